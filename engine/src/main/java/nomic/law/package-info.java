@@ -1,7 +1,6 @@
 /**
- * What rule code sees: the facts of a game, the moves of its players and the one object, {@code law},
- * through which rules ask for outcomes. Rule code can name nothing else but an allow-list of
- * {@code java.*}, so this package depends on {@code java.*} alone.
+ * What rule code sees: the facts of a game as immutable records, and {@link nomic.law.Law}, the one
+ * object through which a rule asks for an outcome. Version 1; later versions only add to it.
  */
 @NullMarked
 package nomic.law;

@@ -1,0 +1,6 @@
+package nomic.law;
+
+/**
+ * A deadline has come.
+ */
+public record Elapsed(String name) implements EventFact {}

@@ -1,0 +1,6 @@
+package nomic.law;
+
+/**
+ * The game has begun.
+ */
+public record GameStarted(String by) implements EventFact {}

@@ -1,0 +1,10 @@
+package nomic.law;
+
+/** The type of a value that an offered action asks for. */
+public enum InputType {
+    NUMBER,
+    TEXT,
+    CHOICE,
+    PLAYER,
+    FLAG
+}

@@ -1,0 +1,9 @@
+package nomic.law;
+
+/** What a proposal would do to the rulebook. */
+public enum Kind {
+    ENACT,
+    AMEND,
+    REPEAL,
+    TRANSMUTE
+}

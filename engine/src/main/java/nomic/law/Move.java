@@ -1,0 +1,16 @@
+package nomic.law;
+
+import java.time.Instant;
+
+/**
+ * What a player tries to do. A move is in working memory while its legality is judged and, if it is
+ * permitted, in the first round.
+ */
+public sealed interface Move
+        permits Join, Leave, Start, Propose, Vote, Act, EndTurn, Forfeit, TimePassed {
+    /** The name of the player who moves; empty for the passing of time. */
+    String player();
+
+    /** When the move was made. */
+    Instant at();
+}

@@ -1,0 +1,23 @@
+package nomic.law;
+
+/**
+ * A person or bot at the table. Seats count from 1 in the order of joining.
+ */
+public record Player(String name, int seat, Standing standing) {
+    /** True while the player takes part. */
+    public boolean isActive() {
+        return standing == Standing.ACTIVE;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public int getSeat() {
+        return seat;
+    }
+
+    public Standing getStanding() {
+        return standing;
+    }
+}

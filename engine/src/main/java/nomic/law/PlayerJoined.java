@@ -1,0 +1,6 @@
+package nomic.law;
+
+/**
+ * A player has joined.
+ */
+public record PlayerJoined(String player) implements EventFact {}

@@ -1,0 +1,8 @@
+package nomic.law;
+
+/** Whether a player still plays. */
+public enum Standing {
+    ACTIVE,
+    LEFT,
+    FORFEITED
+}

@@ -1,0 +1,10 @@
+package nomic.law;
+
+/** Where a proposal stands. */
+public enum Status {
+    DEBATE,
+    VOTING,
+    ADOPTED,
+    DEFEATED,
+    VOID
+}

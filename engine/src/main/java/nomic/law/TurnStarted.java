@@ -1,0 +1,6 @@
+package nomic.law;
+
+/**
+ * A turn has begun.
+ */
+public record TurnStarted(int number, int circuit, String player) implements EventFact {}
