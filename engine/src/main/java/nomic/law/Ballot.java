@@ -1,8 +1,6 @@
 package nomic.law;
 
-/**
- * One player's choice on one proposal.
- */
+/** One player's choice on one proposal. */
 public record Ballot(int proposal, String voter, Choice choice) {
     public int getProposal() {
         return proposal;

@@ -3,7 +3,8 @@ package nomic.law;
 /**
  * An outcome that a rule asks for, while it is judged.
  *
- * @param subject the number of the proposal, the name of the player, deadline or asset: what the claim is about
+ * @param subject the number of the proposal, the name of the player, deadline or asset: what the
+ *     claim is about
  * @param rule the number of the rule that makes the claim
  */
 public record Claim(int id, ClaimKind kind, String subject, int rule) {

@@ -1,6 +1,4 @@
 package nomic.law;
 
-/**
- * A deadline has come.
- */
+/** A deadline has come. */
 public record Elapsed(String name) implements EventFact {}

@@ -2,7 +2,5 @@ package nomic.law;
 
 import java.time.Instant;
 
-/**
- * A player says that the turn is over.
- */
+/** A player says that the turn is over. */
 public record EndTurn(String player, Instant at) implements Move {}

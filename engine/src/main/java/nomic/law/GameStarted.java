@@ -1,6 +1,4 @@
 package nomic.law;
 
-/**
- * The game has begun.
- */
+/** The game has begun. */
 public record GameStarted(String by) implements EventFact {}

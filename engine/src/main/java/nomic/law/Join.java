@@ -2,7 +2,5 @@ package nomic.law;
 
 import java.time.Instant;
 
-/**
- * A player sits down at the table.
- */
+/** A player sits down at the table. */
 public record Join(String player, Instant at) implements Move {}

@@ -3,8 +3,9 @@ package nomic.law;
 import java.time.Instant;
 
 /**
- * What a rule can ask for. Calls are collected while rules fire, judged as {@link Claim}s, and those
- * that stand are carried out between two rounds; {@link #roll} and {@link #now} answer at once.
+ * What a rule can ask for. Calls are collected while rules fire, judged as {@link Claim}s, and
+ * those that stand are carried out between two rounds; {@link #roll} and {@link #now} answer at
+ * once.
  *
  * <p>{@link #forbid}, {@link #permit} and {@link #prevails} are for rules of the agenda group
  * {@code legality}, all else for the others. Players are named by name, rules by number.

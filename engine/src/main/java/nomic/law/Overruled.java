@@ -6,7 +6,8 @@ package nomic.law;
  * @param rule the number of the rule that made the claim
  * @param against the number of the rule that forbade it or prevailed
  */
-public record Overruled(ClaimKind kind, String subject, int rule, int against, String reason) implements EventFact {
+public record Overruled(ClaimKind kind, String subject, int rule, int against, String reason)
+        implements EventFact {
     /** The number of the proposal that the claim was about; 0 where it was about something else. */
     public int getProposal() {
         return new Claim(0, kind, subject, rule).getProposal();

@@ -1,8 +1,6 @@
 package nomic.law;
 
-/**
- * A person or bot at the table. Seats count from 1 in the order of joining.
- */
+/** A person or bot at the table. Seats count from 1 in the order of joining. */
 public record Player(String name, int seat, Standing standing) {
     /** True while the player takes part. */
     public boolean isActive() {

@@ -1,6 +1,4 @@
 package nomic.law;
 
-/**
- * A player has joined.
- */
+/** A player has joined. */
 public record PlayerJoined(String player) implements EventFact {}

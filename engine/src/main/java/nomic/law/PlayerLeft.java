@@ -1,6 +1,4 @@
 package nomic.law;
 
-/**
- * A player has left or forfeited.
- */
+/** A player has left or forfeited. */
 public record PlayerLeft(String player, boolean forfeited) implements EventFact {}

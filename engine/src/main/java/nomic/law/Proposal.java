@@ -10,7 +10,16 @@ import java.time.Instant;
  * @param adopts whether the proposed code can adopt a proposal
  * @param opened when its vote was opened, or when it was made while it is in debate
  */
-public record Proposal(int number, String author, Kind kind, int target, String title, Status status, int turn, boolean adopts, Instant opened) {
+public record Proposal(
+        int number,
+        String author,
+        Kind kind,
+        int target,
+        String title,
+        Status status,
+        int turn,
+        boolean adopts,
+        Instant opened) {
     /** True until its vote is closed. */
     public boolean isOpen() {
         return status == Status.DEBATE || status == Status.VOTING;

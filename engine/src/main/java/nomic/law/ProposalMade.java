@@ -1,6 +1,4 @@
 package nomic.law;
 
-/**
- * A proposal has been made.
- */
+/** A proposal has been made. */
 public record ProposalMade(int proposal, String author, Kind kind) implements EventFact {}

@@ -7,4 +7,5 @@ import java.time.Instant;
  *
  * @param target the number of the rule to change; 0 for an enactment
  */
-public record Propose(String player, Kind kind, int target, String title, Instant at) implements Move {}
+public record Propose(String player, Kind kind, int target, String title, Instant at)
+        implements Move {}

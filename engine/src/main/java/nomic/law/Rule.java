@@ -7,7 +7,13 @@ package nomic.law;
  * @param revision which revision is in force, from 1
  * @param adopts whether its code can adopt a proposal
  */
-public record Rule(int number, int revision, boolean mutable, String title, RuleStatus status, boolean adopts) {
+public record Rule(
+        int number,
+        int revision,
+        boolean mutable,
+        String title,
+        RuleStatus status,
+        boolean adopts) {
     /** True while the rule acts. */
     public boolean isInForce() {
         return status == RuleStatus.IN_FORCE;

@@ -1,8 +1,6 @@
 package nomic.law;
 
-/**
- * Whose turn it is. There is none before the first turn is given; circuits count from 1.
- */
+/** Whose turn it is. There is none before the first turn is given; circuits count from 1. */
 public record Turn(int number, int circuit, String player) {
     public int getNumber() {
         return number;

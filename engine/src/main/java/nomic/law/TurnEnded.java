@@ -1,6 +1,4 @@
 package nomic.law;
 
-/**
- * A player has said that the turn is over.
- */
+/** A player has said that the turn is over. */
 public record TurnEnded(String player) implements EventFact {}

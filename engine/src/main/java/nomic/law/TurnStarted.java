@@ -1,6 +1,4 @@
 package nomic.law;
 
-/**
- * A turn has begun.
- */
+/** A turn has begun. */
 public record TurnStarted(int number, int circuit, String player) implements EventFact {}

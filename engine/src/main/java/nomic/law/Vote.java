@@ -2,7 +2,5 @@ package nomic.law;
 
 import java.time.Instant;
 
-/**
- * A player casts a ballot.
- */
+/** A player casts a ballot. */
 public record Vote(String player, int proposal, Choice choice, Instant at) implements Move {}

@@ -5,4 +5,5 @@ package nomic.law;
  *
  * @param target the number of the rule that the proposal would change; 0 for an enactment
  */
-public record VoteClosed(int proposal, String author, Kind kind, int target, boolean adopted) implements EventFact {}
+public record VoteClosed(int proposal, String author, Kind kind, int target, boolean adopted)
+        implements EventFact {}

@@ -5,4 +5,5 @@ package nomic.law;
  *
  * @param rule the number of the rule that was changed or enacted; 0 where nothing was changed
  */
-public record VoteSettled(int proposal, String author, Kind kind, int rule, boolean adopted) implements EventFact {}
+public record VoteSettled(int proposal, String author, Kind kind, int rule, boolean adopted)
+        implements EventFact {}

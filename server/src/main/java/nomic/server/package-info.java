@@ -1,6 +1,6 @@
 /**
- * The server's entry point and its wiring. Every part is made here by constructor and handed to those
- * that need it.
+ * The server's entry point and its wiring. Every part is made here by constructor and handed to
+ * those that need it.
  */
 @NullMarked
 package nomic.server;
