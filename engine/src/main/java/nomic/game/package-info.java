@@ -1,6 +1,6 @@
 /**
- * Commands, events and the state of a game, and the pure functions between them. Deciding the same
- * command on the same state and rulebook gives the same events in any process.
+ * A game as data: commands, events with their causes, and the state that the events fold into.
+ * Nothing here decides anything; {@code nomic.session} does.
  */
 @NullMarked
 package nomic.game;

@@ -1,0 +1,85 @@
+package nomic.game;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The one encoding of a game's data: JSON in UTF-8 with sorted members, no white space and no
+ * nulls. Equal values have equal bytes, so hashes are taken over these.
+ */
+public final class Canonical {
+    private static final JsonMapper MAPPER = mapper();
+
+    private Canonical() {}
+
+    private static JsonMapper mapper() {
+        JsonMapper.Builder builder =
+                JsonMapper.builder()
+                        .addModule(new JavaTimeModule())
+                        .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        .disable(MapperFeature.AUTO_DETECT_GETTERS)
+                        .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+                        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .serializationInclusion(JsonInclude.Include.NON_NULL);
+        for (Class<?> sealed :
+                new Class<?>[] {Command.class, Event.class, Outcome.class, Refusal.class}) {
+            for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+                builder.registerSubtypes(new NamedType(permitted, permitted.getSimpleName()));
+            }
+        }
+        return builder.build();
+    }
+
+    /** A mapper that reads and writes this encoding; do not configure it. */
+    public static JsonMapper json() {
+        return MAPPER;
+    }
+
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot encode " + value.getClass(), e);
+        }
+    }
+
+    public static String text(Object value) {
+        return new String(bytes(value), StandardCharsets.UTF_8);
+    }
+
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read a " + type.getSimpleName(), e);
+        }
+    }
+
+    /** SHA-256 of the encoding, in hex. */
+    public static String hash(Object value) {
+        return sha256(bytes(value));
+    }
+
+    /** SHA-256 in hex. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package nomic.game;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
+import nomic.law.Choice;
+import nomic.law.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What a player asks of a game. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
+public sealed interface Command {
+    /** Founds the game with its first rulebook; the player who asks becomes its master. */
+    record CreateGame(String name, String ruleset, List<FoundingRule> rules) implements Command {
+        public CreateGame {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** A rule of a ruleset. */
+    record FoundingRule(int number, String title, boolean mutable, String prose, String code) {}
+
+    record Join() implements Command {}
+
+    record Leave() implements Command {}
+
+    record Forfeit() implements Command {}
+
+    record Start() implements Command {}
+
+    record EndTurn() implements Command {}
+
+    /**
+     * Proposes a change.
+     *
+     * @param target the number of the rule to change; 0 for an enactment
+     * @param code DRL; empty for a rule that only people can apply
+     */
+    record Propose(Kind kind, int target, String title, String prose, String code)
+            implements Command {}
+
+    /**
+     * Casts a ballot.
+     *
+     * @param hash the hash of the text that was shown to the voter, to be refused if it has changed
+     */
+    record Vote(int proposal, Choice choice, @Nullable String hash) implements Command {}
+
+    /** Takes an offered action. */
+    record Act(String name, Map<String, Object> arguments) implements Command {}
+
+    /** The kernel's own: time has reached the deadlines up to the time of the envelope. */
+    record PassTime() implements Command {}
+}

@@ -1,0 +1,232 @@
+package nomic.game;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nomic.law.Kind;
+import nomic.law.Player;
+import nomic.law.RuleStatus;
+import nomic.law.Standing;
+import nomic.law.Status;
+import nomic.law.Turn;
+import org.jspecify.annotations.Nullable;
+
+/** A state that is being written; used by one fold and then frozen. */
+final class Draft {
+    private String name;
+    private String ruleset;
+    private String master;
+    private GameStatus status;
+    private final TreeMap<String, Player> players;
+    private @Nullable Turn turn;
+    private final TreeMap<Integer, RuleEntry> rulebook;
+    private final TreeMap<Integer, ProposalEntry> proposals;
+    private final TreeMap<String, SortedMap<String, Long>> holdings;
+    private final TreeMap<String, DeadlineEntry> deadlines;
+    private final TreeMap<Integer, OfferEntry> offers;
+    private final TreeMap<Integer, OwnFact> facts;
+    private int nextProposal;
+    private int nextOffer;
+    private int nextFact;
+    private final List<String> winners;
+
+    Draft(GameState state) {
+        name = state.name();
+        ruleset = state.ruleset();
+        master = state.master();
+        status = state.status();
+        players = new TreeMap<>(state.players());
+        turn = state.turn();
+        rulebook = new TreeMap<>(state.rulebook());
+        proposals = new TreeMap<>(state.proposals());
+        holdings = new TreeMap<>(state.holdings());
+        deadlines = new TreeMap<>(state.deadlines());
+        offers = new TreeMap<>(state.offers());
+        facts = new TreeMap<>(state.facts());
+        nextProposal = state.nextProposal();
+        nextOffer = state.nextOffer();
+        nextFact = state.nextFact();
+        winners = new ArrayList<>(state.winners());
+    }
+
+    GameState state() {
+        return new GameState(
+                name,
+                ruleset,
+                master,
+                status,
+                Collections.unmodifiableSortedMap(players),
+                turn,
+                Collections.unmodifiableSortedMap(rulebook),
+                Collections.unmodifiableSortedMap(proposals),
+                Collections.unmodifiableSortedMap(holdings),
+                Collections.unmodifiableSortedMap(deadlines),
+                Collections.unmodifiableSortedMap(offers),
+                Collections.unmodifiableSortedMap(facts),
+                nextProposal,
+                nextOffer,
+                nextFact,
+                List.copyOf(winners));
+    }
+
+    void apply(Event event) {
+        switch (event) {
+            case Event.GameCreated e -> found(e);
+            case Event.PlayerJoined e ->
+                    players.put(e.player(), new Player(e.player(), e.seat(), Standing.ACTIVE));
+            case Event.PlayerLeft e -> leave(e);
+            case Event.GameStarted _ -> status = GameStatus.RUNNING;
+            case Event.TurnStarted e -> turn = new Turn(e.number(), e.circuit(), e.player());
+            case Event.ProposalMade e -> propose(e);
+            case Event.VoteOpened e ->
+                    proposals.computeIfPresent(
+                            e.proposal(), (_, p) -> p.withStatus(Status.VOTING, e.at()));
+            case Event.BallotCast e ->
+                    proposals.computeIfPresent(
+                            e.proposal(), (_, p) -> p.withBallot(e.voter(), e.choice()));
+            case Event.VoteClosed e -> close(e.proposal(), closed(e));
+            case Event.AdoptionVoid e -> close(e.proposal(), Status.VOID);
+            case Event.RuleEnacted e -> enact(e);
+            case Event.RuleAmended e -> amend(e);
+            case Event.RuleRepealed e -> repeal(e.id());
+            case Event.RuleTransmuted e ->
+                    rulebook.computeIfPresent(e.id(), (_, r) -> r.withMutable(e.mutable()));
+            case Event.RuleRenumbered e ->
+                    rulebook.computeIfPresent(e.id(), (_, r) -> r.withNumber(e.number()));
+            case Event.RuleSuspended e ->
+                    rulebook.computeIfPresent(
+                            e.id(), (_, r) -> r.suspend(e.revision(), e.why(), e.restored()));
+            case Event.RuleFaulted e ->
+                    rulebook.computeIfPresent(e.id(), (_, r) -> r.strike(e.player()));
+            case Event.ProposalsNumbered e -> nextProposal = Math.max(nextProposal, e.from());
+            case Event.HoldingChanged e -> hold(e);
+            case Event.DeadlineSet e ->
+                    deadlines.put(e.name(), new DeadlineEntry(e.name(), e.at(), e.ruleId()));
+            case Event.DeadlineCancelled e -> deadlines.remove(e.name());
+            case Event.DeadlinePassed e -> deadlines.remove(e.name());
+            case Event.OfferMade e -> offer(e);
+            case Event.OfferWithdrawn e -> offers.remove(e.offer());
+            case Event.FactInserted e -> {
+                facts.put(e.id(), new OwnFact(e.id(), e.ruleId(), e.fact(), e.fields()));
+                nextFact = Math.max(nextFact, e.id() + 1);
+            }
+            case Event.FactChanged e ->
+                    facts.computeIfPresent(
+                            e.id(), (id, f) -> new OwnFact(id, f.rule(), f.type(), e.fields()));
+            case Event.FactDeleted e -> facts.remove(e.id());
+            case Event.GameWon e -> {
+                status = GameStatus.FINISHED;
+                winners.add(e.player());
+            }
+            case Event.TurnEnded _,
+                    Event.VoteSettled _,
+                    Event.DiceRolled _,
+                    Event.Announced _,
+                    Event.Overruled _,
+                    Event.ActionTaken _ -> {}
+        }
+    }
+
+    private void found(Event.GameCreated e) {
+        name = e.name();
+        ruleset = e.ruleset();
+        master = e.master();
+        for (Event.Founded rule : e.rules()) {
+            Revision text =
+                    new Revision(
+                            1,
+                            0,
+                            rule.title(),
+                            rule.prose(),
+                            rule.code(),
+                            Texts.hash(rule.prose(), rule.code()),
+                            rule.calls(),
+                            null);
+            rulebook.put(rule.number(), entry(rule.number(), rule.mutable(), text));
+            nextProposal = Math.max(nextProposal, rule.number() + 1);
+        }
+    }
+
+    private static RuleEntry entry(int number, boolean mutable, Revision text) {
+        return new RuleEntry(
+                number,
+                number,
+                mutable,
+                RuleStatus.IN_FORCE,
+                1,
+                List.of(text),
+                Collections.emptySortedSet());
+    }
+
+    private void leave(Event.PlayerLeft e) {
+        Standing standing = e.forfeited() ? Standing.FORFEITED : Standing.LEFT;
+        players.computeIfPresent(e.player(), (n, p) -> new Player(n, p.seat(), standing));
+    }
+
+    private void propose(Event.ProposalMade e) {
+        proposals.put(
+                e.proposal(),
+                new ProposalEntry(
+                        e.proposal(),
+                        e.author(),
+                        e.kind(),
+                        e.targetId(),
+                        e.targetRevision(),
+                        e.title(),
+                        e.prose(),
+                        e.code(),
+                        e.hash(),
+                        e.calls(),
+                        Status.DEBATE,
+                        turn == null ? 0 : turn.number(),
+                        e.at(),
+                        new TreeMap<>()));
+        nextProposal = Math.max(nextProposal, e.proposal() + 1);
+    }
+
+    private static Status closed(Event.VoteClosed e) {
+        return e.adopted() ? Status.ADOPTED : Status.DEFEATED;
+    }
+
+    private void close(int proposal, Status end) {
+        proposals.computeIfPresent(proposal, (_, p) -> p.withStatus(end, p.opened()));
+    }
+
+    private void enact(Event.RuleEnacted e) {
+        rulebook.put(e.id(), entry(e.id(), true, revision(1, e.proposal())));
+    }
+
+    private void amend(Event.RuleAmended e) {
+        Revision text = revision(e.revision(), e.proposal());
+        rulebook.computeIfPresent(e.id(), (_, rule) -> rule.amend(text));
+    }
+
+    private Revision revision(int number, int proposal) {
+        ProposalEntry p = proposals.get(proposal);
+        if (p == null) {
+            throw new IllegalStateException("There is no proposal " + proposal);
+        }
+        return new Revision(
+                number, proposal, p.title(), p.prose(), p.code(), p.hash(), p.calls(), null);
+    }
+
+    private void repeal(int id) {
+        rulebook.computeIfPresent(id, (_, rule) -> rule.repeal());
+        facts.values().removeIf(fact -> fact.rule() == id);
+        offers.values().removeIf(offer -> offer.rule() == id);
+        deadlines.values().removeIf(deadline -> deadline.rule() == id);
+    }
+
+    private void hold(Event.HoldingChanged e) {
+        var assets = new TreeMap<>(holdings.getOrDefault(e.owner(), new TreeMap<>()));
+        assets.put(e.asset(), e.to());
+        holdings.put(e.owner(), Collections.unmodifiableSortedMap(assets));
+    }
+
+    private void offer(Event.OfferMade e) {
+        offers.put(e.offer().id(), new OfferEntry(e.offer(), e.ruleId()));
+        nextOffer = Math.max(nextOffer, e.offer().id() + 1);
+    }
+}

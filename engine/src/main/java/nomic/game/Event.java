@@ -1,0 +1,143 @@
+package nomic.game;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import nomic.law.Choice;
+import nomic.law.ClaimKind;
+import nomic.law.Kind;
+import nomic.law.Offer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened: the only thing that changes state. Rules are given by their present number in
+ * {@code rule} and, where state needs it, by their permanent id in {@code id}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface Event {
+    record GameCreated(String name, String ruleset, String master, List<Founded> rules)
+            implements Event {}
+
+    /** A founding rule, checked. */
+    record Founded(
+            int number,
+            String title,
+            boolean mutable,
+            String prose,
+            String code,
+            SortedSet<String> calls) {}
+
+    record PlayerJoined(String player, int seat) implements Event {}
+
+    record PlayerLeft(String player, boolean forfeited) implements Event {}
+
+    record GameStarted() implements Event {}
+
+    record TurnStarted(int number, int circuit, String player) implements Event {}
+
+    record TurnEnded(String player) implements Event {}
+
+    record ProposalMade(
+            int proposal,
+            String author,
+            Kind kind,
+            int target,
+            int targetId,
+            int targetRevision,
+            String title,
+            String prose,
+            String code,
+            String hash,
+            SortedSet<String> calls,
+            Instant at)
+            implements Event {}
+
+    record VoteOpened(int proposal, Instant at) implements Event {}
+
+    record BallotCast(int proposal, String voter, Choice choice, String hash) implements Event {}
+
+    /** The vote is over; the change, if adopted, follows. */
+    record VoteClosed(
+            int proposal,
+            String author,
+            boolean adopted,
+            int votesFor,
+            int votesAgainst,
+            int abstentions)
+            implements Event {}
+
+    /** An adopted change could not take effect: its target is no longer what was voted on. */
+    record AdoptionVoid(int proposal, String reason) implements Event {}
+
+    /** The change, if adopted, is in effect; {@code rule} is 0 where nothing was changed. */
+    record VoteSettled(int proposal, String author, boolean adopted, int rule) implements Event {}
+
+    record RuleEnacted(int rule, int id, int proposal, String title, SortedSet<String> calls)
+            implements Event {}
+
+    record RuleAmended(
+            int rule, int id, int revision, int proposal, String title, SortedSet<String> calls)
+            implements Event {}
+
+    record RuleRepealed(int rule, int id, int proposal) implements Event {}
+
+    record RuleTransmuted(int rule, int id, int proposal, boolean mutable) implements Event {}
+
+    record RuleRenumbered(int rule, int id, int number) implements Event {}
+
+    /**
+     * A revision broke or passed a limit and sleeps.
+     *
+     * @param restored the revision that stays in force instead; 0 where the whole rule sleeps
+     * @param use what it used of each budget
+     */
+    record RuleSuspended(
+            int rule,
+            int id,
+            int revision,
+            int restored,
+            String why,
+            SortedMap<String, Long> use)
+            implements Event {}
+
+    /** A rule broke while it judged a player's move. */
+    record RuleFaulted(int rule, int id, String player, String why) implements Event {}
+
+    record ProposalsNumbered(int from) implements Event {}
+
+    record HoldingChanged(String owner, String asset, long from, long to) implements Event {}
+
+    record DiceRolled(int sides, int result) implements Event {}
+
+    record Announced(String text) implements Event {}
+
+    /** A claim was forbidden or lost against another; its own cause is that of the event. */
+    record Overruled(ClaimKind claim, String subject, Cause.ByRule by, String reason)
+            implements Event {}
+
+    record DeadlineSet(String name, Instant at, int ruleId) implements Event {}
+
+    record DeadlineCancelled(String name) implements Event {}
+
+    record DeadlinePassed(String name, Instant at) implements Event {}
+
+    record OfferMade(Offer offer, int ruleId) implements Event {}
+
+    record OfferWithdrawn(int offer, String player, String name) implements Event {}
+
+    record ActionTaken(String player, String name, Map<String, Object> arguments)
+            implements Event {}
+
+    record FactInserted(int id, int rule, int ruleId, String fact, SortedMap<String, @Nullable Object> fields)
+            implements Event {}
+
+    record FactChanged(int id, int rule, String fact, SortedMap<String, @Nullable Object> fields)
+            implements Event {}
+
+    record FactDeleted(int id, int rule, String fact) implements Event {}
+
+    record GameWon(String player, String why) implements Event {}
+}

@@ -1,0 +1,117 @@
+package nomic.game;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nomic.law.Player;
+import nomic.law.RuleStatus;
+import nomic.law.Turn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A game at one moment: plain, immutable data, the fold of its events.
+ *
+ * @param master the name of the game master
+ * @param rulebook by permanent id
+ * @param proposals by number
+ * @param holdings amounts by owner and asset
+ * @param deadlines by name
+ * @param offers by id
+ * @param facts the rules' own facts by id
+ * @param nextProposal the number of the next proposal, unless a rule raises it
+ */
+public record GameState(
+        String name,
+        String ruleset,
+        String master,
+        GameStatus status,
+        SortedMap<String, Player> players,
+        @Nullable Turn turn,
+        SortedMap<Integer, RuleEntry> rulebook,
+        SortedMap<Integer, ProposalEntry> proposals,
+        SortedMap<String, SortedMap<String, Long>> holdings,
+        SortedMap<String, DeadlineEntry> deadlines,
+        SortedMap<Integer, OfferEntry> offers,
+        SortedMap<Integer, OwnFact> facts,
+        int nextProposal,
+        int nextOffer,
+        int nextFact,
+        List<String> winners) {
+    /** What there is before a game is created. */
+    public static final GameState NONE =
+            new GameState(
+                    "",
+                    "",
+                    "",
+                    GameStatus.OPEN,
+                    none(),
+                    null,
+                    none(),
+                    none(),
+                    none(),
+                    none(),
+                    none(),
+                    none(),
+                    1,
+                    1,
+                    1,
+                    List.of());
+
+    private static <K, V> SortedMap<K, V> none() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>());
+    }
+
+    public boolean exists() {
+        return !master.isEmpty();
+    }
+
+    /** The rule with a present number; a repealed one only where no other has the number. */
+    public @Nullable RuleEntry rule(int number) {
+        RuleEntry repealed = null;
+        for (RuleEntry rule : rulebook.values()) {
+            if (rule.number() == number) {
+                if (rule.status() != RuleStatus.REPEALED) {
+                    return rule;
+                }
+                repealed = rule;
+            }
+        }
+        return repealed;
+    }
+
+    /** The present number of the rule with an id; 0 where there is none. */
+    public int numberOf(int ruleId) {
+        RuleEntry rule = rulebook.get(ruleId);
+        return rule == null ? 0 : rule.number();
+    }
+
+    public long holding(String owner, String asset) {
+        return holdings.getOrDefault(owner, none()).getOrDefault(asset, 0L);
+    }
+
+    public boolean holds(String owner, String asset) {
+        return holdings.getOrDefault(owner, none()).containsKey(asset);
+    }
+
+    /** The hash of the rulebook: which revision of which rule acts. */
+    public String rulebookHash() {
+        var texts = new TreeMap<Integer, List<Object>>();
+        rulebook.forEach(
+                (id, rule) ->
+                        texts.put(
+                                id,
+                                List.of(
+                                        rule.number(),
+                                        rule.mutable(),
+                                        rule.status(),
+                                        rule.revision(),
+                                        rule.text().hash())));
+        return Canonical.hash(texts);
+    }
+
+    /** The hash of the whole state. */
+    public String hash() {
+        return Canonical.hash(this);
+    }
+}

@@ -1,0 +1,4 @@
+package nomic.game;
+
+/** An event with its cause. */
+public record Occurrence(Event event, Cause cause) {}

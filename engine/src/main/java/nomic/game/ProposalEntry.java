@@ -1,0 +1,94 @@
+package nomic.game;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import nomic.law.Choice;
+import nomic.law.Kind;
+import nomic.law.Proposal;
+import nomic.law.Status;
+
+/**
+ * A proposal with its text and ballots.
+ *
+ * @param target the id of the rule that it would change; 0 for an enactment
+ * @param targetRevision the revision that it was written against
+ * @param hash SHA-256 of prose and code, in hex: what a ballot is for
+ */
+public record ProposalEntry(
+        int number,
+        String author,
+        Kind kind,
+        int target,
+        int targetRevision,
+        String title,
+        String prose,
+        String code,
+        String hash,
+        SortedSet<String> calls,
+        Status status,
+        int turn,
+        Instant opened,
+        SortedMap<String, Choice> ballots) {
+    public ProposalEntry {
+        ballots = Collections.unmodifiableSortedMap(new TreeMap<>(ballots));
+    }
+
+    public boolean open() {
+        return status == Status.DEBATE || status == Status.VOTING;
+    }
+
+    /** The fact that rules see; {@code targetNumber} is the present number of its target. */
+    public Proposal fact(int targetNumber) {
+        return new Proposal(
+                number,
+                author,
+                kind,
+                targetNumber,
+                title,
+                status,
+                turn,
+                calls.contains("adopt"),
+                opened);
+    }
+
+    ProposalEntry withStatus(Status next, Instant at) {
+        return new ProposalEntry(
+                number,
+                author,
+                kind,
+                target,
+                targetRevision,
+                title,
+                prose,
+                code,
+                hash,
+                calls,
+                next,
+                turn,
+                next == Status.VOTING ? at : opened,
+                ballots);
+    }
+
+    ProposalEntry withBallot(String voter, Choice choice) {
+        var cast = new TreeMap<>(ballots);
+        cast.put(voter, choice);
+        return new ProposalEntry(
+                number,
+                author,
+                kind,
+                target,
+                targetRevision,
+                title,
+                prose,
+                code,
+                hash,
+                calls,
+                status,
+                turn,
+                opened,
+                cast);
+    }
+}

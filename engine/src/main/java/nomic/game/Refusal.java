@@ -1,0 +1,49 @@
+package nomic.game;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import nomic.code.Diagnostic;
+
+/** Why a command was refused. Nothing has changed. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "refusal")
+public sealed interface Refusal {
+    /** What the player is told. */
+    String reason();
+
+    /** A rule in force forbids the move. */
+    record Forbidden(int rule, int revision, String name, String reason) implements Refusal {}
+
+    /** The move names what does not exist or cannot be made at all; {@code hint} is a next step. */
+    record Malformed(Problem problem, String reason, String hint) implements Refusal {}
+
+    /** The code of a proposal does not check. */
+    record Unchecked(List<Diagnostic> diagnostics) implements Refusal {
+        @Override
+        public String reason() {
+            return "The code does not check: " + diagnostics.getFirst().message();
+        }
+    }
+
+    /** A rule broke while it judged the move. */
+    record Faulted(int rule, String reason) implements Refusal {}
+
+    /** What is wrong with a malformed move. */
+    enum Problem {
+        UNKNOWN_GAME,
+        GAME_EXISTS,
+        NOT_A_PLAYER,
+        ALREADY_JOINED,
+        NAME_TAKEN,
+        NOT_STARTED,
+        ALREADY_STARTED,
+        GAME_OVER,
+        NOT_THE_MASTER,
+        NO_PLAYERS,
+        UNKNOWN_RULE,
+        UNKNOWN_PROPOSAL,
+        VOTE_CLOSED,
+        TEXT_CHANGED,
+        UNKNOWN_ACTION,
+        BAD_ARGUMENT
+    }
+}

@@ -1,0 +1,26 @@
+package nomic.game;
+
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One text of a rule.
+ *
+ * @param proposal the number of the proposal that brought it; 0 for a founding rule
+ * @param hash SHA-256 of prose and code, in hex
+ * @param calls the names of the methods of {@code law} that the code calls
+ * @param suspended why this revision was suspended; null while nothing is wrong with it
+ */
+public record Revision(
+        int revision,
+        int proposal,
+        String title,
+        String prose,
+        String code,
+        String hash,
+        SortedSet<String> calls,
+        @Nullable String suspended) {
+    Revision suspend(String why) {
+        return new Revision(revision, proposal, title, prose, code, hash, calls, why);
+    }
+}
