@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,9 @@ public final class Canonical {
                         .disable(MapperFeature.AUTO_DETECT_GETTERS)
                         .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                        .serializationInclusion(JsonInclude.Include.NON_NULL);
+                        .defaultPropertyInclusion(
+                                JsonInclude.Value.construct(
+                                        JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
         for (Class<?> sealed :
                 new Class<?>[] {Command.class, Event.class, Outcome.class, Refusal.class}) {
             for (Class<?> permitted : sealed.getPermittedSubclasses()) {

@@ -1,6 +1,7 @@
 package nomic.game;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
 import java.util.List;
 import java.util.Map;
 

@@ -1,11 +1,14 @@
 package nomic.game;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.List;
-import java.util.Map;
+
 import nomic.law.Choice;
 import nomic.law.Kind;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
 
 /** What a player asks of a game. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")

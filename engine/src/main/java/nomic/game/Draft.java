@@ -1,17 +1,18 @@
 package nomic.game;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import nomic.law.Kind;
 import nomic.law.Player;
 import nomic.law.RuleStatus;
 import nomic.law.Standing;
 import nomic.law.Status;
 import nomic.law.Turn;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A state that is being written; used by one fold and then frozen. */
 final class Draft {

@@ -1,16 +1,19 @@
 package nomic.game;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import nomic.law.Choice;
+import nomic.law.ClaimKind;
+import nomic.law.Kind;
+import nomic.law.Offer;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import nomic.law.Choice;
-import nomic.law.ClaimKind;
-import nomic.law.Kind;
-import nomic.law.Offer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What happened: the only thing that changes state. Rules are given by their present number in
@@ -95,12 +98,7 @@ public sealed interface Event {
      * @param use what it used of each budget
      */
     record RuleSuspended(
-            int rule,
-            int id,
-            int revision,
-            int restored,
-            String why,
-            SortedMap<String, Long> use)
+            int rule, int id, int revision, int restored, String why, SortedMap<String, Long> use)
             implements Event {}
 
     /** A rule broke while it judged a player's move. */
@@ -131,7 +129,8 @@ public sealed interface Event {
     record ActionTaken(String player, String name, Map<String, Object> arguments)
             implements Event {}
 
-    record FactInserted(int id, int rule, int ruleId, String fact, SortedMap<String, @Nullable Object> fields)
+    record FactInserted(
+            int id, int rule, int ruleId, String fact, SortedMap<String, @Nullable Object> fields)
             implements Event {}
 
     record FactChanged(int id, int rule, String fact, SortedMap<String, @Nullable Object> fields)

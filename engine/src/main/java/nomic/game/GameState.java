@@ -1,13 +1,15 @@
 package nomic.game;
 
+import nomic.law.Player;
+import nomic.law.RuleStatus;
+import nomic.law.Turn;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nomic.law.Player;
-import nomic.law.RuleStatus;
-import nomic.law.Turn;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A game at one moment: plain, immutable data, the fold of its events.

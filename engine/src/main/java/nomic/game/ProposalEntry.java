@@ -1,14 +1,15 @@
 package nomic.game;
 
+import nomic.law.Choice;
+import nomic.law.Kind;
+import nomic.law.Proposal;
+import nomic.law.Status;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import nomic.law.Choice;
-import nomic.law.Kind;
-import nomic.law.Proposal;
-import nomic.law.Status;
 
 /**
  * A proposal with its text and ballots.

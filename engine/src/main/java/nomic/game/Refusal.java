@@ -1,8 +1,10 @@
 package nomic.game;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.List;
+
 import nomic.code.Diagnostic;
+
+import java.util.List;
 
 /** Why a command was refused. Nothing has changed. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "refusal")

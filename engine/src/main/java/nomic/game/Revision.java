@@ -1,7 +1,8 @@
 package nomic.game;
 
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+
+import java.util.SortedSet;
 
 /**
  * One text of a rule.

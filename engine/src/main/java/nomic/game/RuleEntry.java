@@ -1,11 +1,12 @@
 package nomic.game;
 
+import nomic.law.Rule;
+import nomic.law.RuleStatus;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import nomic.law.Rule;
-import nomic.law.RuleStatus;
 
 /**
  * A rule of the rulebook with its history.
@@ -48,13 +49,7 @@ public record RuleEntry(
         var texts = new ArrayList<>(revisions);
         texts.add(text);
         return new RuleEntry(
-                id,
-                number,
-                mutable,
-                RuleStatus.IN_FORCE,
-                text.revision(),
-                texts,
-                new TreeSet<>());
+                id, number, mutable, RuleStatus.IN_FORCE, text.revision(), texts, new TreeSet<>());
     }
 
     RuleEntry withNumber(int newNumber) {

@@ -1,6 +1,6 @@
 /**
- * Keeps what was decided in a game: commands, events and the hash chain over both. A log is known
- * here by its interface, and by an implementation that keeps it in memory.
+ * The log of a game, the one writer that appends to it, and the feed that says that there is
+ * something to read. The log is the truth; a state in memory is its fold.
  */
 @NullMarked
 package nomic.log;

@@ -1,0 +1,28 @@
+package nomic.log;
+
+import nomic.game.Decided;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** Where games are kept. Implementations are safe for use by many threads. */
+public interface GameLog {
+    /** Becomes the writer of a game, which begins to exist with the first call. */
+    Tenure takeOver(GameId game, String node);
+
+    /** Appends a decided command, if the tenure still holds and its id is new to the player. */
+    Appended append(GameId game, Tenure tenure, Decided decided);
+
+    /** The entry of a command, or null where it was never decided. */
+    @Nullable Entry find(GameId game, String player, String command);
+
+    /** Entries after a position, in order; {@code limit} at most. */
+    List<Entry> entries(GameId game, long afterPosition, int limit);
+
+    /** Events after a sequence number, in order; {@code limit} at most. */
+    List<Recorded> read(GameId game, long afterSeq, int limit);
+
+    /** All games that were ever created, oldest first. */
+    List<GameId> games();
+}

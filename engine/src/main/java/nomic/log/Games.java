@@ -1,0 +1,39 @@
+package nomic.log;
+
+import nomic.game.Command;
+import nomic.game.GameState;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.CompletableFuture;
+
+/** The door to the games, wherever they are played. */
+public interface Games {
+    /**
+     * Decides a command after all that were submitted before it.
+     *
+     * @param command the id of the command, unique per game and player
+     */
+    CompletableFuture<Submitted> submit(GameId game, String player, String command, Command what);
+
+    /** The state of a game, or null where there is none. */
+    @Nullable GameState state(GameId game);
+
+    /** What became of a submitted command. */
+    sealed interface Submitted {
+        /** It was decided, now or when it was first submitted. */
+        record Done(Entry entry) implements Submitted {}
+
+        /** The id was used for another command. */
+        record IdReused(Entry entry) implements Submitted {}
+
+        /** The game's queue is full; try again. */
+        record Busy() implements Submitted {}
+
+        /** There is no such game. */
+        record UnknownGame() implements Submitted {}
+
+        /** The game could not be read or written; it is not known whether the command landed. */
+        record Unavailable(String reason) implements Submitted {}
+    }
+}
