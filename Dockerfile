@@ -1,6 +1,6 @@
 # The distribution on a Java 25 image. Build the distribution first:
 #   ./mvnw package && docker build -t nomic . && docker run -p 8080:8080 -v nomic:/data nomic
-# Nobody has run this file yet: it was written where no image can be fetched.
+# Untested: no image has been built from this file yet.
 FROM eclipse-temurin:25-jre
 
 RUN useradd --system nomic && mkdir /data && chown nomic /data
