@@ -16,8 +16,21 @@ public interface Games {
      */
     CompletableFuture<Submitted> submit(GameId game, String player, String command, Command what);
 
+    /** A game after its last decided command, or null where there is none. */
+    @Nullable Snapshot snapshot(GameId game);
+
     /** The state of a game, or null where there is none. */
-    @Nullable GameState state(GameId game);
+    default @Nullable GameState state(GameId game) {
+        Snapshot snapshot = snapshot(game);
+        return snapshot == null ? null : snapshot.state();
+    }
+
+    /**
+     * A state and the place in the log to which it belongs.
+     *
+     * @param head the sequence number of the last event that went into it
+     */
+    record Snapshot(GameState state, long head) {}
 
     /** What became of a submitted command. */
     sealed interface Submitted {
