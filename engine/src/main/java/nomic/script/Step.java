@@ -1,0 +1,101 @@
+package nomic.script;
+
+import nomic.game.Command;
+import nomic.game.Decided;
+import nomic.law.Choice;
+import nomic.law.Kind;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A step of a script. */
+sealed interface Step {
+    int line();
+
+    String what();
+
+    Expectation expected();
+
+    /** Plays the step and answers what was decided. */
+    List<Decided> play(Table table);
+
+    /** The game is founded, the players join and the first of them starts it. */
+    record Opening(int line, Command.CreateGame game, List<String> players, Expectation expected)
+            implements Step {
+        @Override
+        public String what() {
+            return String.join(", ", players) + " open a game of " + game.ruleset();
+        }
+
+        @Override
+        public List<Decided> play(Table table) {
+            return table.open(game, players);
+        }
+    }
+
+    /** A player, or everyone, makes a move. */
+    record Moved(int line, String who, String what, Command command, Expectation expected)
+            implements Step {
+        static final String ALL = "all";
+
+        @Override
+        public List<Decided> play(Table table) {
+            List<String> movers = who.equals(ALL) ? table.players() : List.of(who);
+            var decided = new ArrayList<Decided>();
+            Command made = newest(table);
+            movers.forEach(mover -> decided.add(table.move(mover, made)));
+            return decided;
+        }
+
+        private Command newest(Table table) {
+            return command instanceof Command.Vote(int proposal, Choice choice, String hash)
+                            && proposal == 0
+                            && !table.state().proposals().isEmpty()
+                    ? new Command.Vote(table.state().proposals().lastKey(), choice, hash)
+                    : command;
+        }
+    }
+
+    /** Time passes. */
+    record Waited(int line, Duration time, Expectation expected) implements Step {
+        @Override
+        public String what() {
+            return "wait " + time;
+        }
+
+        @Override
+        public List<Decided> play(Table table) {
+            return table.pass(time);
+        }
+    }
+
+    /** Ordinary turns: whose turn it is proposes a rule of prose alone, and all vote for it. */
+    record Turns(int line, int count, Expectation expected) implements Step {
+        @Override
+        public String what() {
+            return count + " ordinary turns";
+        }
+
+        @Override
+        public List<Decided> play(Table table) {
+            var decided = new ArrayList<Decided>();
+            for (int i = 0; i < count; i++) {
+                turn(table, decided);
+            }
+            return decided;
+        }
+
+        private static void turn(Table table, List<Decided> decided) {
+            var turn = table.state().turn();
+            String mover = turn == null ? table.players().getFirst() : turn.player();
+            decided.add(
+                    table.move(
+                            mover, new Command.Propose(Kind.ENACT, 0, "Custom", "So be it.", "")));
+            int proposal = table.state().proposals().lastKey();
+            for (String voter : table.players()) {
+                decided.add(table.move(voter, new Command.Vote(proposal, Choice.FOR, null)));
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package nomic.script;
+
+import nomic.game.Canonical;
+import nomic.game.Command;
+import nomic.game.Decided;
+import nomic.game.Envelope;
+import nomic.game.Event;
+import nomic.game.Evolution;
+import nomic.game.GameState;
+import nomic.game.Occurrence;
+import nomic.law.Player;
+import nomic.session.Interpreter;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A game played in memory: each command comes a second after the one before it, and its seed
+ * follows from the seed of the table. After every command the fold of the events is compared with
+ * what the session says of the state.
+ */
+public final class Table {
+    private final Interpreter interpreter;
+    private final long seed;
+    private Instant clock;
+    private GameState state = GameState.NONE;
+    private final List<Decided> history = new ArrayList<>();
+
+    public Table(Interpreter interpreter, long seed, Instant begins) {
+        this.interpreter = interpreter;
+        this.seed = seed;
+        this.clock = begins;
+    }
+
+    public GameState state() {
+        return state;
+    }
+
+    /** All commands so far, refused ones too. */
+    public List<Decided> history() {
+        return List.copyOf(history);
+    }
+
+    /** The names of the active players by seat. */
+    public List<String> players() {
+        return state.players().values().stream()
+                .filter(Player::isActive)
+                .sorted(Comparator.comparingInt(Player::seat))
+                .map(Player::name)
+                .toList();
+    }
+
+    /** Founds a game, lets the players join and starts it; the first is its master. */
+    public List<Decided> open(Command.CreateGame game, List<String> players) {
+        var decided = new ArrayList<Decided>();
+        decided.add(move(players.getFirst(), game));
+        players.forEach(player -> decided.add(move(player, new Command.Join())));
+        decided.add(move(players.getFirst(), new Command.Start()));
+        return decided;
+    }
+
+    /** A player's command, after what was due before it. */
+    public Decided move(String player, Command command) {
+        clock = clock.plusSeconds(1);
+        passTime();
+        return decide(player, command);
+    }
+
+    /** Lets time pass; what is due is decided. */
+    public List<Decided> pass(Duration time) {
+        int before = history.size();
+        clock = clock.plus(time);
+        passTime();
+        return List.copyOf(history.subList(before, history.size()));
+    }
+
+    private void passTime() {
+        if (state.deadlines().values().stream().anyMatch(due -> !due.at().isAfter(clock))) {
+            decide("", new Command.PassTime());
+        }
+    }
+
+    private Decided decide(String player, Command command) {
+        int number = history.size() + 1;
+        String roll = Canonical.sha256((seed + ":" + number).getBytes(StandardCharsets.UTF_8));
+        var envelope = new Envelope("c" + number, player, clock, roll, command);
+        Decided decided = interpreter.decide(state, envelope);
+        List<Event> events = decided.events().stream().map(Occurrence::event).toList();
+        GameState folded = Evolution.evolve(state, events);
+        if (!folded.hash().equals(decided.stateHash())) {
+            throw new IllegalStateException(
+                    "The fold of the events of "
+                            + envelope
+                            + " is not the state it was decided to");
+        }
+        history.add(decided);
+        state = folded;
+        return decided;
+    }
+}
