@@ -8,7 +8,12 @@ public sealed interface Appended {
     /** The command was decided before; nothing was written. */
     record AlreadyDecided(Entry entry) implements Appended {}
 
-    /** Another process has taken the game over; the writer must drop it. */
+    /**
+     * The tenure is over: another writer has taken the game over, or the log has gone on without
+     * the caller. The writer must drop its state and read the log again.
+     *
+     * @param epoch the epoch that the log knows
+     */
     record Fenced(long epoch) implements Appended {}
 
     /** The game takes no more commands. */

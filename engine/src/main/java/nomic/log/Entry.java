@@ -4,6 +4,7 @@ import nomic.game.Envelope;
 import nomic.game.Occurrence;
 import nomic.game.Outcome;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,4 +30,44 @@ public record Entry(
         String rulebookHash,
         String stateHash,
         String previous,
-        String link) {}
+        String link) {
+    public Entry {
+        events = List.copyOf(events);
+    }
+
+    /** The right to append the next entry, for the writer of this one. */
+    public Tenure tenure() {
+        return new Tenure(epoch, lastSeq, position, link);
+    }
+
+    /** Its events as readers of the log see them. */
+    public List<Recorded> recorded() {
+        List<Recorded> recorded = new ArrayList<>(events.size());
+        for (Occurrence occurrence : events) {
+            recorded.add(
+                    new Recorded(
+                            firstSeq + recorded.size(),
+                            envelope.at(),
+                            envelope.player(),
+                            envelope.id(),
+                            occurrence));
+        }
+        return recorded;
+    }
+
+    Entry withLink(String sealed) {
+        return new Entry(
+                game,
+                epoch,
+                position,
+                envelope,
+                outcome,
+                events,
+                firstSeq,
+                lastSeq,
+                rulebookHash,
+                stateHash,
+                previous,
+                sealed);
+    }
+}

@@ -1,0 +1,111 @@
+package nomic.server.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+import nomic.server.account.Account;
+
+import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** An open database with its tables up to date: H2 or PostgreSQL. */
+public final class Database implements AutoCloseable {
+    private static final String H2 = "jdbc:h2:";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    /**
+     * A writer that stops in mid-transaction must not keep the row of a game from the next one. The
+     * bounds are above what a loaded machine needs and below what a player waits for.
+     */
+    private static final String POSTGRESQL_BOUNDS =
+            "set idle_in_transaction_session_timeout = '5s';"
+                    + " set lock_timeout = '5s';"
+                    + " set statement_timeout = '15s'";
+
+    private final HikariDataSource pool;
+    private final SessionFactory sessions;
+
+    private Database(HikariDataSource pool, SessionFactory sessions) {
+        this.pool = pool;
+        this.sessions = sessions;
+    }
+
+    /** The URL of the H2 database in a data folder. */
+    public static String urlIn(Path dataFolder) {
+        return H2 + "file:" + dataFolder.toAbsolutePath().resolve("nomic");
+    }
+
+    /**
+     * Opens a database and brings its tables up to date.
+     *
+     * @param url of JDBC; user and password for PostgreSQL are its parameters
+     * @throws IllegalArgumentException if it is neither H2's nor PostgreSQL's
+     */
+    public static Database open(String url) {
+        HikariDataSource pool = new HikariDataSource(pooled(url));
+        try {
+            Flyway.configure().dataSource(pool).load().migrate();
+            return new Database(pool, sessions(pool));
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static HikariConfig pooled(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("nomic");
+        config.setMaximumPoolSize(8);
+        if (url.startsWith(H2)) {
+            config.setJdbcUrl(durable(url));
+            config.setUsername("sa");
+            config.setPassword("");
+        } else if (url.startsWith(POSTGRESQL)) {
+            config.setJdbcUrl(url);
+            config.setConnectionInitSql(POSTGRESQL_BOUNDS);
+            config.addDataSourceProperty("socketTimeout", "30");
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        } else {
+            throw new IllegalArgumentException(
+                    "The database URL must begin with " + H2 + " or " + POSTGRESQL);
+        }
+        return config;
+    }
+
+    /** Without WRITE_DELAY=0 a killed process loses commits that were acknowledged. */
+    private static String durable(String url) {
+        return with(
+                with(with(url, "WRITE_DELAY", "0"), "LOCK_TIMEOUT", "5000"),
+                "DB_CLOSE_ON_EXIT",
+                "FALSE");
+    }
+
+    private static String with(String url, String setting, String value) {
+        boolean given = url.toUpperCase(Locale.ROOT).contains(";" + setting + "=");
+        return given ? url : url + ";" + setting + "=" + value;
+    }
+
+    private static SessionFactory sessions(HikariDataSource pool) {
+        return new HibernatePersistenceConfiguration("nomic")
+                .managedClasses(
+                        Account.class, StoredGame.class, StoredCommand.class, StoredEvent.class)
+                .property("hibernate.connection.datasource", pool)
+                .property("hibernate.jdbc.batch_size", 50)
+                .property("hibernate.jdbc.time_zone", "UTC")
+                .createEntityManagerFactory();
+    }
+
+    public SessionFactory sessions() {
+        return sessions;
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,41 @@
+package nomic.server.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The one row of a game that decides who may append, and after what. */
+@Entity
+@Table(name = "game")
+class StoredGame {
+    static final String OPEN = "OPEN";
+
+    @Id
+    @Column(name = "game_id")
+    String game;
+
+    @Column(insertable = false, updatable = false)
+    long number;
+
+    @Column(name = "head_seq")
+    long head;
+
+    long position;
+    long epoch;
+    String owner;
+    String status;
+    String link;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected StoredGame() {}
+
+    StoredGame(String game, String owner, String link) {
+        this.game = game;
+        this.owner = owner;
+        this.link = link;
+        this.status = OPEN;
+        this.epoch = 1;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The log of games in H2 or PostgreSQL. Opens the database and brings its tables up to date; only
+ * this package and {@code nomic.server.account} know of Hibernate.
+ */
+@NullMarked
+package nomic.server.store;
+
+import org.jspecify.annotations.NullMarked;
