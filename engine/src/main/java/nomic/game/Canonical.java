@@ -32,14 +32,15 @@ public final class Canonical {
                         .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                        .disable(MapperFeature.AUTO_DETECT_GETTERS)
-                        .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+                        .accessorNaming(new ComponentsOnly())
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .defaultPropertyInclusion(
                                 JsonInclude.Value.construct(
                                         JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
         for (Class<?> sealed :
-                new Class<?>[] {Command.class, Event.class, Outcome.class, Refusal.class}) {
+                new Class<?>[] {
+                    Command.class, Event.class, Cause.class, Outcome.class, Refusal.class
+                }) {
             for (Class<?> permitted : sealed.getPermittedSubclasses()) {
                 builder.registerSubtypes(new NamedType(permitted, permitted.getSimpleName()));
             }

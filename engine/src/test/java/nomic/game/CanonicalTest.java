@@ -1,0 +1,38 @@
+package nomic.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nomic.law.Player;
+import nomic.law.Standing;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+
+final class CanonicalTest {
+    @Test
+    void a_record_is_written_as_its_components_in_order_of_name() {
+        assertThat(Canonical.text(new Player("ann", 1, Standing.ACTIVE)))
+                .isEqualTo("{\"name\":\"ann\",\"seat\":1,\"standing\":\"ACTIVE\"}");
+    }
+
+    @Test
+    void a_member_of_a_sealed_type_names_its_kind() {
+        assertThat(Canonical.text(new Command.Join())).isEqualTo("{\"command\":\"Join\"}");
+        assertThat(Canonical.text(new Event.PlayerJoined("ann", 1)))
+                .isEqualTo("{\"type\":\"PlayerJoined\",\"player\":\"ann\",\"seat\":1}");
+    }
+
+    @Test
+    void what_is_written_is_read_back() {
+        Instant at = Instant.parse("2026-03-01T12:00:00.000000001Z");
+        var envelope = new Envelope("id", "ann", at, "5eed", new Command.Start());
+        assertThat(Canonical.read(Canonical.text(envelope), Envelope.class)).isEqualTo(envelope);
+
+        var cause = new Cause.ByRule(202, 1, "the die", List.of());
+        var occurrence = new Occurrence(new Event.DiceRolled(6, 4), cause);
+        assertThat(Canonical.read(Canonical.text(occurrence), Occurrence.class))
+                .isEqualTo(occurrence);
+    }
+}
