@@ -34,6 +34,7 @@ public final class Canonical {
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .accessorNaming(new ComponentsOnly())
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                         .defaultPropertyInclusion(
                                 JsonInclude.Value.construct(
                                         JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));

@@ -11,6 +11,9 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** An open database with its tables up to date: H2 or PostgreSQL. */
 public final class Database implements AutoCloseable {
@@ -25,6 +28,16 @@ public final class Database implements AutoCloseable {
             "set idle_in_transaction_session_timeout = '5s';"
                     + " set lock_timeout = '5s';"
                     + " set statement_timeout = '15s'";
+
+    /**
+     * Errors of SQL quote values, and so what players wrote; what threw them is logged by callers.
+     */
+    private static final Map<Logger, Level> LEVELS =
+            Map.of(
+                    Logger.getLogger("org.hibernate.orm.jdbc.error"), Level.OFF,
+                    Logger.getLogger("org.hibernate"), Level.WARNING,
+                    Logger.getLogger("org.flywaydb"), Level.WARNING,
+                    Logger.getLogger("com.zaxxer.hikari"), Level.WARNING);
 
     private final HikariDataSource pool;
     private final SessionFactory sessions;
@@ -46,6 +59,7 @@ public final class Database implements AutoCloseable {
      * @throws IllegalArgumentException if it is neither H2's nor PostgreSQL's
      */
     public static Database open(String url) {
+        LEVELS.forEach(Logger::setLevel);
         HikariDataSource pool = new HikariDataSource(pooled(url));
         try {
             Flyway.configure().dataSource(pool).load().migrate();

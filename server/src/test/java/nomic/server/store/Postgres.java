@@ -7,15 +7,21 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A real PostgreSQL server of the test run, started with its first database. */
 public final class Postgres {
+    private static final Logger CHATTER = Logger.getLogger("io.zonky.test");
+    private static final Logger OUTPUT = Logger.getLogger("init");
     private static final EmbeddedPostgres SERVER = start();
     private static int databases;
 
     private Postgres() {}
 
     private static EmbeddedPostgres start() {
+        CHATTER.setLevel(Level.WARNING);
+        OUTPUT.setLevel(Level.WARNING);
         try {
             return EmbeddedPostgres.start();
         } catch (IOException e) {
