@@ -1,17 +1,31 @@
 package nomic.code;
 
 /**
- * What the checker says of a place in the author's own text. Line and column count from 1; both are
- * 0 where the text as a whole is meant.
+ * One remark on the code of a rule, in terms of the author's own text.
  *
- * @param code what kind of thing is said, in kebab-case
- * @param hint a next step
+ * @param code what kind of remark it is, in kebab case, for programs
+ * @param line the line in the author's text, from 1; 0 when the text as a whole is meant
+ * @param column the column in that line, from 1; 0 when the line as a whole is meant
+ * @param message what is wrong, naming the thing and its value
+ * @param hint what to write instead; may be empty
  */
 public record Diagnostic(
         Severity severity, String code, int line, int column, String message, String hint) {
-    /** Whether the code is refused for it. */
+    /** Whether a remark stands in the way of the code. */
     public enum Severity {
         ERROR,
         WARNING
+    }
+
+    static Diagnostic error(String code, Position at, String message, String hint) {
+        return new Diagnostic(Severity.ERROR, code, at.line(), at.column(), message, hint);
+    }
+
+    static Diagnostic warning(String code, Position at, String message, String hint) {
+        return new Diagnostic(Severity.WARNING, code, at.line(), at.column(), message, hint);
+    }
+
+    boolean isError() {
+        return severity == Severity.ERROR;
     }
 }

@@ -1,0 +1,81 @@
+package nomic.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.Message;
+
+/**
+ * Compiles the text of a rule by the executable model of Drools. The caller has passed the text
+ * through {@link LanguagePolicy} and holds no other build: the state of the builder is static.
+ */
+final class Build {
+    /** Drools warns of every agenda group, quoting the text of players. */
+    private static final List<Logger> TOO_TALKATIVE =
+            List.of(
+                    Logger.getLogger("org.drools.drl.parser"),
+                    Logger.getLogger("org.drools.compiler"),
+                    Logger.getLogger("org.drools.model.codegen"));
+
+    static {
+        System.setProperty("drools.dialect.java.compiler.lnglevel", "21");
+        TOO_TALKATIVE.forEach(logger -> logger.setLevel(Level.OFF));
+    }
+
+    private Build() {}
+
+    /**
+     * What a build gives: class files by internal name and the names of the model classes, or
+     * messages.
+     */
+    record Result(Map<String, byte[]> classes, List<String> models, List<Message> errors) {}
+
+    static Result of(int ruleId, String text) {
+        var services = KieServices.get();
+        var release = services.newReleaseId("nomic.rule", "r" + ruleId, "1");
+        try {
+            var files = services.newKieFileSystem();
+            files.generateAndWritePomXML(release);
+            files.write(
+                    "src/main/resources/" + RulePackage.folder(ruleId) + "rule.drl", text);
+            var builder = services.newKieBuilder(files, Build.class.getClassLoader());
+            builder.buildAll(ExecutableModelProject.class);
+            var errors = builder.getResults().getMessages(Message.Level.ERROR);
+            return errors.isEmpty()
+                    ? collect(ruleId, builder)
+                    : new Result(Map.of(), List.of(), List.copyOf(errors));
+        } finally {
+            services.getRepository().removeKieModule(release);
+        }
+    }
+
+    private static Result collect(int ruleId, KieBuilder builder) {
+        if (!(builder.getKieModule() instanceof CanonicalKieModule)) {
+            throw new IllegalStateException("The executable model is not in use");
+        }
+        var module = (InternalKieModule) builder.getKieModule();
+        var classes = new TreeMap<String, byte[]>();
+        module.getClassesMap()
+                .forEach(
+                        (file, bytes) -> {
+                            if (file.startsWith(RulePackage.folder(ruleId))) {
+                                classes.put(file.replace(".class", ""), bytes);
+                            }
+                        });
+        var models = new ArrayList<String>();
+        for (var name : classes.keySet()) {
+            if (GeneratedClass.isModel(name)) {
+                models.add(name.replace('/', '.'));
+            }
+        }
+        return new Result(classes, models, List.of());
+    }
+}

@@ -1,0 +1,23 @@
+package nomic.code;
+
+/** How a call of a library member is paid for, as written behind the member in the allow list. */
+enum Charge {
+    /** No more than the step itself. */
+    NONE,
+    /** Fuel for all elements of receiver and arguments. */
+    SCANS,
+    /** Fuel and bytes for all elements of receiver and arguments. */
+    COPIES,
+    /** Fuel for the arguments, and a few bytes for one more element. */
+    ADDS,
+    /** Fuel and bytes for the arguments. */
+    APPENDS,
+    /** Fuel by the number of digits of receiver and arguments, which is bounded. */
+    NUMBERS,
+    /** Bytes for the capacity that an integer argument asks for. */
+    CAPACITY,
+    /** The call goes to a method of the same name in {@link Guards}. */
+    GUARDED,
+    /** Likewise, with all arguments in one array. */
+    GATHERED
+}

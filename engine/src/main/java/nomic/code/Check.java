@@ -1,0 +1,15 @@
+package nomic.code;
+
+import java.util.List;
+
+/** What a {@link Checker} says of the code of a rule. */
+public sealed interface Check {
+    /** All remarks, by line and column. */
+    List<Diagnostic> diagnostics();
+
+    /** The code may be loaded; the remarks are warnings only. */
+    record Accepted(CompiledRule rule, List<Diagnostic> diagnostics) implements Check {}
+
+    /** The code may not be loaded; at least one remark is an error. */
+    record Refused(List<Diagnostic> diagnostics) implements Check {}
+}

@@ -1,0 +1,102 @@
+package nomic.code;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.drools.drl.ast.descr.FunctionDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+
+/** One check, from the text to the loaded classes; it ends at the first layer that objects. */
+final class CheckRun {
+    private final int ruleId;
+    private final String code;
+    private final SourceText source;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    CheckRun(int ruleId, String code) {
+        this.ruleId = ruleId;
+        this.code = code;
+        this.source = new SourceText(ruleId, code);
+    }
+
+    Check answer() {
+        found.addAll(source.check());
+        if (hasErrors()) {
+            return refused();
+        }
+        var parsed = Parsing.of(source);
+        found.addAll(parsed.diagnostics());
+        var tree = parsed.tree();
+        if (hasErrors() || tree == null) {
+            return refused();
+        }
+        found.addAll(LanguagePolicy.check(ruleId, source, tree));
+        return hasErrors() ? refused() : build(tree);
+    }
+
+    private Check build(PackageDescr tree) {
+        try {
+            var declared = DeclaredTypes.names(tree);
+            var text = Prelude.of(ruleId, declared) + source.code();
+            var result = Build.of(ruleId, text);
+            if (!result.errors().isEmpty()) {
+                found.addAll(new BuildMessages(source, tree).translate(result.errors()));
+                return refused();
+            }
+            return checkClasses(tree, result);
+        } catch (Exception | AssertionError | LinkageError | VirtualMachineError crash) {
+            found.add(BuildMessages.crash(crash));
+            return refused();
+        }
+    }
+
+    private Check checkClasses(PackageDescr tree, Build.Result result) {
+        var functions = new TreeSet<String>();
+        tree.getFunctions().stream().map(FunctionDescr::getName).forEach(functions::add);
+        for (var refusal : BytecodePolicy.check(result.classes(), functions)) {
+            found.add(Refusals.describe(refusal, source));
+        }
+        return hasErrors() ? refused() : load(tree, functions, result);
+    }
+
+    private Check load(PackageDescr tree, TreeSet<String> functions, Build.Result result) {
+        var hash = SourceText.hash(code);
+        Map<String, byte[]> classes =
+                new Instrumentation(ruleId, hash, functions).rewrite(result.classes());
+        var loader = new RuleLoader(ruleId, classes);
+        try {
+            var models = TrialLoad.of(loader, result.models());
+            var rule =
+                    new CompiledRule(
+                            ruleId,
+                            hash,
+                            LanguagePolicy.ruleNames(tree),
+                            DeclaredTypes.of(tree),
+                            loader,
+                            models);
+            return new Check.Accepted(rule, sorted());
+        } catch (Exception | LinkageError | VirtualMachineError | LimitExceeded failure) {
+            found.add(BuildMessages.loadFailure(failure));
+            return refused();
+        }
+    }
+
+    private boolean hasErrors() {
+        return found.stream().anyMatch(Diagnostic::isError);
+    }
+
+    private Check refused() {
+        return new Check.Refused(sorted());
+    }
+
+    private List<Diagnostic> sorted() {
+        return found.stream()
+                .distinct()
+                .sorted(
+                        Comparator.comparingInt(Diagnostic::line)
+                                .thenComparingInt(Diagnostic::column))
+                .toList();
+    }
+}

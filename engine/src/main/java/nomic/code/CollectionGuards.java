@@ -1,0 +1,90 @@
+package nomic.code;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Guards of collections: costs that multiply, and sets and maps whose order is not that of their elements.
+ *
+ * @see Guards
+ */
+public final class CollectionGuards {
+    private CollectionGuards() {}
+
+    public static boolean containsAll(Collection<?> elements, Collection<?> others) {
+        payProduct(elements, others);
+        return elements.containsAll(others);
+    }
+
+    public static boolean removeAll(Collection<?> elements, Collection<?> others) {
+        payProduct(elements, others);
+        return elements.removeAll(others);
+    }
+
+    public static boolean retainAll(Collection<?> elements, Collection<?> others) {
+        payProduct(elements, others);
+        return elements.retainAll(others);
+    }
+
+    private static void payProduct(Collection<?> elements, Collection<?> others) {
+        Weight.scans(elements);
+        Weight.scans(others);
+        Fuel.meter().burn(1 + Math.multiplyFull(elements.size(), others.size()));
+    }
+
+    /** Stands for {@code Set.of} with its elements. */
+    public static Set<Object> setOf(Object[] elements) {
+        Weight.copies(elements);
+        var set = new LinkedHashSet<Object>();
+        for (var element : elements) {
+            if (!set.add(Objects.requireNonNull(element))) {
+                throw new IllegalArgumentException("duplicate element: " + Texts.of(element));
+            }
+        }
+        return Collections.unmodifiableSet(set);
+    }
+
+    /** Stands for {@code Set.copyOf}. */
+    public static Set<Object> setCopyOf(Collection<?> elements) {
+        Weight.copies(elements);
+        return Collections.unmodifiableSet(new LinkedHashSet<>(elements));
+    }
+
+    /** Stands for {@code Map.of} with keys and values in turn. */
+    public static Map<Object, Object> mapOf(Object[] keysAndValues) {
+        Weight.copies(keysAndValues);
+        var map = new LinkedHashMap<Object, Object>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            put(map, keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** Stands for {@code Map.ofEntries}. */
+    public static Map<Object, Object> mapOfEntries(Map.Entry<?, ?>[] entries) {
+        Weight.copies(entries);
+        var map = new LinkedHashMap<Object, Object>();
+        for (var entry : entries) {
+            put(map, entry.getKey(), entry.getValue());
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** Stands for {@code Map.copyOf}. */
+    public static Map<Object, Object> mapCopyOf(Map<?, ?> map) {
+        Weight.copies(map);
+        return Collections.unmodifiableMap(new LinkedHashMap<Object, Object>(map));
+    }
+
+    private static void put(Map<Object, Object> map, Object key, Object value) {
+        Objects.requireNonNull(value);
+        if (map.put(Objects.requireNonNull(key), value) != null) {
+            throw new IllegalArgumentException("duplicate key: " + Texts.of(key));
+        }
+    }
+}

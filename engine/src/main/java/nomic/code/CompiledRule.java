@@ -1,0 +1,81 @@
+package nomic.code;
+
+import java.util.List;
+import org.drools.model.Model;
+
+/**
+ * The checked and instrumented code of one revision of one rule, loaded in a class loader of its
+ * own. Only a {@link Checker} makes one.
+ */
+public final class CompiledRule {
+    private final int ruleId;
+    private final String hash;
+    private final List<String> ruleNames;
+    private final List<DeclaredType> types;
+    private final RuleLoader loader;
+    private final List<Model> models;
+
+    CompiledRule(
+            int ruleId,
+            String hash,
+            List<String> ruleNames,
+            List<DeclaredType> types,
+            RuleLoader loader,
+            List<Model> models) {
+        this.ruleId = ruleId;
+        this.hash = hash;
+        this.ruleNames = List.copyOf(ruleNames);
+        this.types = List.copyOf(types);
+        this.loader = loader;
+        this.models = List.copyOf(models);
+    }
+
+    /** The permanent id of the rule. */
+    public int ruleId() {
+        return ruleId;
+    }
+
+    /** The name of its Drools package. */
+    public String packageName() {
+        return RulePackage.of(ruleId);
+    }
+
+    /** The SHA-256 of the author's text, in hexadecimal digits. */
+    public String hash() {
+        return hash;
+    }
+
+    /** The names of its DRL rules, without queries, in the order of the text. */
+    public List<String> ruleNames() {
+        return ruleNames;
+    }
+
+    /** The fact types that it declares, in the order of the text. */
+    public List<DeclaredType> types() {
+        return types;
+    }
+
+    /** The models from which Drools packages are built. */
+    public List<Model> models() {
+        return models;
+    }
+
+    /** The class loader that defines its classes; its parent is the engine's. */
+    public ClassLoader loader() {
+        return loader;
+    }
+
+    /**
+     * The class of a declared type or enum.
+     *
+     * @throws IllegalArgumentException when the rule declares no such type
+     */
+    public Class<?> type(String simpleName) {
+        try {
+            return loader.loadClass(RulePackage.of(ruleId) + "." + simpleName);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(
+                    "Rule " + ruleId + " declares no type " + simpleName, e);
+        }
+    }
+}

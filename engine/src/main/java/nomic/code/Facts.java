@@ -1,0 +1,59 @@
+package nomic.code;
+
+import org.drools.base.factmodel.GeneratedFact;
+import org.drools.model.BitMask;
+import org.drools.model.Drools;
+
+/**
+ * What instrumented rule code calls to change working memory: only facts of types that the rule
+ * itself declares. Public only because rule classes live in packages of their own.
+ */
+public final class Facts {
+    private Facts() {}
+
+    /** Inserts a fact and pays for it. */
+    public static void insert(Drools drools, Object fact, int ruleId) {
+        requireOwn(fact, ruleId, "insert");
+        Fuel.meter().insertFact();
+        drools.insert(fact);
+        Fuel.meter().current(ruleId);
+    }
+
+    /** Tells the engine which properties of a fact have changed. */
+    public static void update(Drools drools, Object fact, BitMask properties, int ruleId) {
+        requireOwn(fact, ruleId, "update");
+        drools.update(fact, properties);
+        Fuel.meter().current(ruleId);
+    }
+
+    /** Tells the engine which properties of a fact have changed; none means all. */
+    public static void update(Drools drools, Object fact, String[] properties, int ruleId) {
+        requireOwn(fact, ruleId, "update");
+        drools.update(fact, properties);
+        Fuel.meter().current(ruleId);
+    }
+
+    /** Takes a fact out of working memory. */
+    public static void delete(Drools drools, Object fact, int ruleId) {
+        requireOwn(fact, ruleId, "delete");
+        drools.delete(fact);
+        Fuel.meter().current(ruleId);
+    }
+
+    private static void requireOwn(Object fact, int ruleId, String verb) {
+        if (fact == null) {
+            throw new IllegalArgumentException("There is nothing to " + verb + ": the fact is null");
+        }
+        var own =
+                fact instanceof GeneratedFact
+                        && fact.getClass().getClassLoader() instanceof RuleLoader loader
+                        && loader.ruleId() == ruleId;
+        if (!own) {
+            throw new IllegalArgumentException(
+                    "Rule code can "
+                            + verb
+                            + " only facts of types that it declares itself, not "
+                            + fact.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package nomic.code;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * Guards of streams: ranges that run without rule code, and collectors whose order is not that of the elements.
+ *
+ * @see Guards
+ */
+public final class StreamGuards {
+    private StreamGuards() {}
+
+    public static IntStream range(int from, int to) {
+        Fuel.meter().burn((long) to - from);
+        return IntStream.range(from, to);
+    }
+
+    public static IntStream rangeClosed(int from, int to) {
+        Fuel.meter().burn((long) to - from + 1);
+        return IntStream.rangeClosed(from, to);
+    }
+
+    public static LongStream range(long from, long to) {
+        payRange(from, to);
+        return LongStream.range(from, to);
+    }
+
+    public static LongStream rangeClosed(long from, long to) {
+        payRange(from, to);
+        return LongStream.rangeClosed(from, to);
+    }
+
+    private static void payRange(long from, long to) {
+        if (to > from) {
+            Fuel.meter().burn(from < 0 && to > Long.MAX_VALUE + from ? Long.MAX_VALUE : to - from);
+        }
+    }
+
+    public static Collector<CharSequence, ?, String> joining() {
+        return joining("", "", "");
+    }
+
+    public static Collector<CharSequence, ?, String> joining(CharSequence between) {
+        return joining(between, "", "");
+    }
+
+    public static Collector<CharSequence, ?, String> joining(
+            CharSequence between, CharSequence before, CharSequence after) {
+        return Collectors.collectingAndThen(
+                Collectors.<CharSequence>toList(),
+                parts -> before + TextGuards.join(between, parts) + after);
+    }
+
+    public static <T> Collector<T, ?, Set<T>> toSet() {
+        return Collectors.toCollection(LinkedHashSet::new);
+    }
+
+    public static <T, K> Collector<T, ?, Map<K, List<T>>> groupingBy(
+            Function<? super T, ? extends K> key) {
+        return groupingBy(key, Collectors.toList());
+    }
+
+    public static <T, K, A, D> Collector<T, ?, Map<K, D>> groupingBy(
+            Function<? super T, ? extends K> key, Collector<? super T, A, D> downstream) {
+        return Collectors.groupingBy(key, LinkedHashMap::new, downstream);
+    }
+
+    public static <T, K, V> Collector<T, ?, Map<K, V>> toMap(
+            Function<? super T, ? extends K> key, Function<? super T, ? extends V> value) {
+        return toMap(
+                key,
+                value,
+                (first, second) -> {
+                    throw new IllegalStateException("Duplicate key");
+                });
+    }
+
+    public static <T, K, V> Collector<T, ?, Map<K, V>> toMap(
+            Function<? super T, ? extends K> key,
+            Function<? super T, ? extends V> value,
+            BinaryOperator<V> merge) {
+        return Collectors.toMap(key, value, merge, LinkedHashMap::new);
+    }
+}

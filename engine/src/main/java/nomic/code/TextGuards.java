@@ -1,0 +1,167 @@
+package nomic.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Guards of texts: every object's text and hash code, strings and regular expressions.
+ *
+ * @see Guards
+ */
+public final class TextGuards {
+    private static final int LONGEST_PATTERN = 500;
+    private static final Pattern WIDE = Pattern.compile("%[^a-zA-Z%]*?\\d{4,}");
+
+    private TextGuards() {}
+
+    private static void pay(long characters) {
+        Fuel.meter().allocate(40 + 2 * characters);
+        Fuel.meter().burn(1 + characters / 16);
+    }
+
+    public static String toString(Object value) {
+        return Texts.of(Objects.requireNonNull(value));
+    }
+
+    public static String toString(@Nullable Object value, String otherwise) {
+        return value == null ? otherwise : Texts.of(value);
+    }
+
+    public static String valueOf(@Nullable Object value) {
+        return Texts.of(value);
+    }
+
+    public static StringBuilder append(StringBuilder builder, @Nullable Object value) {
+        return builder.append(Texts.of(value));
+    }
+
+    public static int hashCode(Object value) {
+        return switch (value) {
+            case Enum<?> constant -> constant.name().hashCode();
+            case Number number -> number.hashCode();
+            case Boolean flag -> flag.hashCode();
+            case Character character -> character.hashCode();
+            default -> Texts.of(value).hashCode();
+        };
+    }
+
+    public static String repeat(String text, int times) {
+        pay(Math.multiplyFull(text.length(), Math.max(0, times)));
+        return text.repeat(times);
+    }
+
+    public static boolean matches(String text, String regex) {
+        return matcher(compile(regex), text).matches();
+    }
+
+    public static String[] split(String text, String regex) {
+        return split(text, regex, 0);
+    }
+
+    public static String[] split(String text, String regex, int limit) {
+        pay(2L * text.length());
+        var pattern = compile(regex);
+        var parts = new ArrayList<String>();
+        var matcher = matcher(pattern, text);
+        int from = 0;
+        while (matcher.find() && (limit <= 0 || parts.size() < limit - 1)) {
+            if (matcher.end() > 0) {
+                parts.add(text.substring(from, matcher.start()));
+                from = matcher.end();
+            }
+        }
+        parts.add(text.substring(from));
+        while (limit == 0 && parts.size() > 1 && parts.getLast().isEmpty()) {
+            parts.removeLast();
+        }
+        return parts.toArray(String[]::new);
+    }
+
+    public static String replaceAll(String text, String regex, String replacement) {
+        pay(growth(text, replacement));
+        return matcher(compile(regex), text).replaceAll(replacement);
+    }
+
+    public static String replaceFirst(String text, String regex, String replacement) {
+        pay(text.length() + replacement.length());
+        return matcher(compile(regex), text).replaceFirst(replacement);
+    }
+
+    public static String replace(String text, CharSequence target, CharSequence replacement) {
+        pay(growth(text, replacement));
+        return text.replace(target, replacement);
+    }
+
+    private static long growth(String text, CharSequence replacement) {
+        return (text.length() + 1L) * (replacement.length() + 1L);
+    }
+
+    public static String join(CharSequence between, CharSequence[] parts) {
+        return join(between, List.of(parts));
+    }
+
+    public static String join(CharSequence between, Iterable<? extends CharSequence> parts) {
+        var joined = new StringBuilder();
+        boolean first = true;
+        for (var part : parts) {
+            var text = String.valueOf(part);
+            pay(text.length() + between.length());
+            joined.append(first ? "" : between).append(text);
+            first = false;
+        }
+        return joined.toString();
+    }
+
+    public static String formatted(String format, Object[] arguments) {
+        return format(format, arguments);
+    }
+
+    public static String format(String format, Object[] arguments) {
+        if (WIDE.matcher(format).find()) {
+            throw new IllegalArgumentException("A width of more than 999 in a format");
+        }
+        var texts = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            var argument = arguments[i];
+            boolean plain = argument instanceof Number || argument instanceof Character
+                    || argument instanceof Boolean;
+            Weight.numbers(argument instanceof Number ? argument : null);
+            texts[i] = plain || argument == null ? argument : Texts.of(argument);
+        }
+        pay(1000L * format.length());
+        return String.format(Locale.ROOT, format.replace("%n", "\n"), texts);
+    }
+
+    public static String toLowerCase(String text) {
+        pay(text.length());
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    public static String toUpperCase(String text) {
+        pay(text.length());
+        return text.toUpperCase(Locale.ROOT);
+    }
+
+    public static void setLength(StringBuilder builder, int length) {
+        pay(Math.max(0, length));
+        builder.setLength(length);
+    }
+
+    public static Pattern compile(String regex) {
+        if (regex.length() > LONGEST_PATTERN) {
+            throw new IllegalArgumentException(
+                    "A pattern of more than " + LONGEST_PATTERN + " characters");
+        }
+        pay(20L * regex.length());
+        return Pattern.compile(regex);
+    }
+
+    public static Matcher matcher(Pattern pattern, CharSequence text) {
+        return pattern.matcher(new MeteredText(text));
+    }
+}
