@@ -1,17 +1,18 @@
 package nomic.code;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.CanonicalKieModule;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.Message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Compiles the text of a rule by the executable model of Drools. The caller has passed the text
@@ -44,8 +45,7 @@ final class Build {
         try {
             var files = services.newKieFileSystem();
             files.generateAndWritePomXML(release);
-            files.write(
-                    "src/main/resources/" + RulePackage.folder(ruleId) + "rule.drl", text);
+            files.write("src/main/resources/" + RulePackage.folder(ruleId) + "rule.drl", text);
             var builder = services.newKieBuilder(files, Build.class.getClassLoader());
             builder.buildAll(ExecutableModelProject.class);
             var errors = builder.getResults().getMessages(Message.Level.ERROR);

@@ -1,9 +1,10 @@
 package nomic.code;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.kie.api.builder.Message;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Translates what Drools and the compiler say into remarks on the author's text. */
 final class BuildMessages {
@@ -18,7 +19,12 @@ final class BuildMessages {
     List<Diagnostic> translate(List<Message> messages) {
         var found = new ArrayList<Diagnostic>();
         for (var message : messages) {
-            found.add(Diagnostic.error("compile-error", new Position(Math.max(0, message.getLine() - 1), 0), message.getText(), ""));
+            found.add(
+                    Diagnostic.error(
+                            "compile-error",
+                            source.find(String.valueOf(tree.getName())),
+                            message.getText(),
+                            ""));
         }
         return found;
     }

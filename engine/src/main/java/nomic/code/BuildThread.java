@@ -48,7 +48,6 @@ final class BuildThread {
     }
 
     private static Check refused(String code, String message, String hint) {
-        return new Check.Refused(
-                List.of(Diagnostic.error(code, Position.WHOLE, message, hint)));
+        return new Check.Refused(List.of(Diagnostic.error(code, Position.WHOLE, message, hint)));
     }
 }

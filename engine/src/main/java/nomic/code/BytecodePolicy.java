@@ -1,11 +1,6 @@
 package nomic.code;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
@@ -22,11 +17,17 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
-import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Decides on the class files of a rule what they may name: their own classes, {@code nomic.law}, and
- * the listed members of {@code java.*} and Drools. Everything else is refused.
+ * Decides on the class files of a rule what they may name: their own classes, {@code nomic.law},
+ * and the listed members of {@code java.*} and Drools. Everything else is refused.
  */
 final class BytecodePolicy {
     private static final Set<String> BOOTSTRAPS =
@@ -82,7 +83,7 @@ final class BytecodePolicy {
     private void checkClass(ClassNode node) {
         inClass = node.name;
         boolean skeleton = GeneratedClass.isSkeleton(node.name);
-        checkSuper(node.superName, skeleton);
+        checkSuper(node.superName);
         node.interfaces.forEach(name -> checkInterface(name, skeleton));
         if (!skeleton && (node.access & Opcodes.ACC_INTERFACE) != 0) {
             refuse(node.name, "", "a local interface");
@@ -95,7 +96,7 @@ final class BytecodePolicy {
         }
     }
 
-    private void checkSuper(String name, boolean skeleton) {
+    private void checkSuper(String name) {
         var listed = Vocabulary.ALLOWED.entry(name);
         boolean known =
                 Set.of("java/lang/Object", "java/lang/Enum", "java/lang/Record").contains(name)
@@ -173,8 +174,7 @@ final class BytecodePolicy {
                     checkType(Type.getMethodType(call.desc), skeleton);
                 }
             }
-            case FieldInsnNode access ->
-                    checkFieldAccess(node, access, skeleton);
+            case FieldInsnNode access -> checkFieldAccess(access, skeleton);
             case TypeInsnNode use -> checkType(Type.getObjectType(use.desc), skeleton);
             case MultiANewArrayInsnNode use -> checkType(Type.getType(use.desc), skeleton);
             case LdcInsnNode constant -> checkConstant(method, constant.cst, skeleton);
@@ -201,7 +201,7 @@ final class BytecodePolicy {
                 && GeneratedClass.isFact(node);
     }
 
-    private void checkFieldAccess(ClassNode node, FieldInsnNode access, boolean skeleton) {
+    private void checkFieldAccess(FieldInsnNode access, boolean skeleton) {
         checkType(Type.getType(access.desc), skeleton);
         if (own.containsKey(access.owner)) {
             return;
@@ -252,7 +252,11 @@ final class BytecodePolicy {
                         ? Opcodes.INVOKESPECIAL
                         : Opcodes.INVOKEVIRTUAL;
         checkMember(
-                handle.getOwner(), handle.getName(), field ? "" : handle.getDesc(), opcode, skeleton);
+                handle.getOwner(),
+                handle.getName(),
+                field ? "" : handle.getDesc(),
+                opcode,
+                skeleton);
     }
 
     private void checkMember(
@@ -284,7 +288,8 @@ final class BytecodePolicy {
         boolean viaSuper = opcode == Opcodes.INVOKESPECIAL && !name.equals("<init>");
         boolean replaced =
                 member != null
-                        && (member.charge() == Charge.GUARDED || member.charge() == Charge.GATHERED);
+                        && (member.charge() == Charge.GUARDED
+                                || member.charge() == Charge.GATHERED);
         return member != null && !(viaSuper && replaced);
     }
 
@@ -319,7 +324,8 @@ final class BytecodePolicy {
     private static boolean declares(ClassNode node, String name, String descriptor) {
         return node.methods.stream()
                         .anyMatch(it -> it.name.equals(name) && it.desc.equals(descriptor))
-                || descriptor.isEmpty() && node.fields.stream().anyMatch(it -> it.name.equals(name));
+                || descriptor.isEmpty()
+                        && node.fields.stream().anyMatch(it -> it.name.equals(name));
     }
 
     /** Rules read facts and call {@code law}; only an input of an offer is theirs to make. */

@@ -1,9 +1,5 @@
 package nomic.code;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -17,6 +13,11 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /** Makes one method pay for its library calls and allocations. */
 final class Calls {
@@ -58,15 +59,13 @@ final class Calls {
         if (call.owner.equals(DROOLS)) {
             var facts = new InsnList();
             facts.add(new LdcInsnNode(ruleId));
-            var descriptor =
-                    "(L" + DROOLS + ";" + call.desc.substring(1).replace(")V", "I)V");
+            var descriptor = "(L" + DROOLS + ";" + call.desc.substring(1).replace(")V", "I)V");
             facts.add(invoke(FACTS, call.name, descriptor));
             replace(call, facts);
             return;
         }
         var member =
-                Vocabulary.ALLOWED.member(
-                        call.owner, BytecodePolicy.keyOf(call.name, call.desc));
+                Vocabulary.ALLOWED.member(call.owner, BytecodePolicy.keyOf(call.name, call.desc));
         if (member != null) {
             pay(call, member);
         }
@@ -83,7 +82,8 @@ final class Calls {
     private void pay(MethodInsnNode call, Vocabulary.Member member) {
         switch (member.charge()) {
             case NONE -> {}
-            case GUARDED -> replace(call, one(guard(call, member, parametersWithReceiver(call, member))));
+            case GUARDED ->
+                    replace(call, one(guard(call, member, parametersWithReceiver(call, member))));
             case GATHERED -> gather(call, member);
             case CAPACITY, SCANS, COPIES, NUMBERS -> spill(call, member.charge(), true);
             case ADDS, APPENDS -> spill(call, member.charge(), false);
@@ -141,12 +141,11 @@ final class Calls {
         for (int i = 0; i < operands.size(); i++) {
             var operand = operands.get(i);
             boolean reference = operand.getSort() >= Type.ARRAY;
-            boolean pays = charge == Charge.CAPACITY ? operand == Type.INT_TYPE : reference;
+            boolean pays = charge == Charge.CAPACITY ? operand.equals(Type.INT_TYPE) : reference;
             if (pays && (receiverPays || i > 0 || !hasReceiver)) {
                 var descriptor = charge == Charge.CAPACITY ? "(I)V" : "(Ljava/lang/Object;)V";
                 steps.add(new VarInsnNode(operand.getOpcode(Opcodes.ILOAD), slots.get(i)));
-                steps.add(
-                        invoke(WEIGHT, charge.name().toLowerCase(Locale.ROOT), descriptor));
+                steps.add(invoke(WEIGHT, charge.name().toLowerCase(Locale.ROOT), descriptor));
             }
         }
         for (int i = 0; i < operands.size(); i++) {

@@ -1,12 +1,13 @@
 package nomic.code;
 
+import org.drools.drl.ast.descr.FunctionDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.drools.drl.ast.descr.FunctionDescr;
-import org.drools.drl.ast.descr.PackageDescr;
 
 /** One check, from the text to the loaded classes; it ends at the first layer that objects. */
 final class CheckRun {

@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Guards of collections: costs that multiply, and sets and maps whose order is not that of their elements.
+ * Guards of collections: costs that multiply, and sets and maps whose order is not that of their
+ * elements.
  *
  * @see Guards
  */

@@ -1,7 +1,8 @@
 package nomic.code;
 
-import java.util.List;
 import org.drools.model.Model;
+
+import java.util.List;
 
 /**
  * The checked and instrumented code of one revision of one rule, loaded in a class loader of its

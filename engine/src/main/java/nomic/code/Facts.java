@@ -42,7 +42,8 @@ public final class Facts {
 
     private static void requireOwn(Object fact, int ruleId, String verb) {
         if (fact == null) {
-            throw new IllegalArgumentException("There is nothing to " + verb + ": the fact is null");
+            throw new IllegalArgumentException(
+                    "There is nothing to " + verb + ": the fact is null");
         }
         var own =
                 fact instanceof GeneratedFact

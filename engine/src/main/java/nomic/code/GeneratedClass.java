@@ -1,10 +1,11 @@
 package nomic.code;
 
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
+
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Knows the shapes of the classes that Drools generates for a package. */
 final class GeneratedClass {
@@ -68,15 +69,13 @@ final class GeneratedClass {
                         || (field.access & Opcodes.ACC_SYNTHETIC) != 0
                                 && (field.name.equals("ENUM$VALUES")
                                         || field.name.equals("$VALUES"));
-        boolean pattern =
-                isLambda(node.name) && field.desc.equals("Ljava/util/regex/Pattern;");
+        boolean pattern = isLambda(node.name) && field.desc.equals("Ljava/util/regex/Pattern;");
         return isEnum && constant || pattern;
     }
 
     /** What compilers write into every enum and record. */
     static boolean isScaffolding(String owner, String name, String descriptor) {
-        return owner.equals("java/lang/Enum")
-                        && (name.equals("<init>") || name.equals("valueOf"))
+        return owner.equals("java/lang/Enum") && (name.equals("<init>") || name.equals("valueOf"))
                 || owner.equals("java/lang/Record") && name.equals("<init>")
                 || owner.equals("java/lang/MatchException") && name.equals("<init>");
     }

@@ -51,7 +51,9 @@ final class GeneratedVocabulary {
         try (var file =
                 Objects.requireNonNull(
                         GeneratedVocabulary.class.getResourceAsStream("allow/drools.txt"))) {
-            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(vocabulary::add);
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(vocabulary::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

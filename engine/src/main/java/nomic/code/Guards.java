@@ -1,10 +1,11 @@
 package nomic.code;
 
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Type;
 
 /**
  * Finds the stand-ins for library methods whose cost or result does not follow from their operands

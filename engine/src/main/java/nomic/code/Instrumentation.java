@@ -1,11 +1,5 @@
 package nomic.code;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -23,6 +17,13 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Rewrites checked classes so that they pay for what they do, see {@link Fuel}, {@link Weight},
@@ -184,8 +185,7 @@ final class Instrumentation {
             if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
                 var steps = new InsnList();
                 steps.add(new VarInsnNode(Opcodes.ILOAD, depth));
-                steps.add(
-                        new MethodInsnNode(Opcodes.INVOKESTATIC, FUEL, "leave", "(I)V", false));
+                steps.add(new MethodInsnNode(Opcodes.INVOKESTATIC, FUEL, "leave", "(I)V", false));
                 method.instructions.insertBefore(step, steps);
             }
         }
@@ -228,11 +228,7 @@ final class Instrumentation {
         steps.add(new LdcInsnNode(ruleId));
         steps.add(
                 new MethodInsnNode(
-                        Opcodes.INVOKESTATIC,
-                        FUEL,
-                        "caught",
-                        "(Ljava/lang/Throwable;II)V",
-                        false));
+                        Opcodes.INVOKESTATIC, FUEL, "caught", "(Ljava/lang/Throwable;II)V", false));
         steps.add(new JumpInsnNode(Opcodes.GOTO, handler));
         method.instructions.add(steps);
         return start;

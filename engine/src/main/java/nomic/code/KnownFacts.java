@@ -1,5 +1,7 @@
 package nomic.code;
 
+import nomic.law.Law;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import nomic.law.Law;
 
 /** The types of {@code nomic.law}, by simple name. */
 final class KnownFacts {
@@ -28,7 +29,9 @@ final class KnownFacts {
             var here = Objects.requireNonNull(Law.class.getResource("Law.class")).toURI();
             if (here.getScheme().equals("jar")) {
                 var jar = URI.create(here.toString().replaceAll("!.*", ""));
-                try (var files = FileSystems.newFileSystem(Path.of(URI.create(jar.getSchemeSpecificPart())))) {
+                try (var files =
+                        FileSystems.newFileSystem(
+                                Path.of(URI.create(jar.getSchemeSpecificPart())))) {
                     return collect(files.getPath("nomic", "law"));
                 }
             }

@@ -1,9 +1,10 @@
 package nomic.code;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Decides on the parsed text which constructs of the rule language may be built at all. */
 final class LanguagePolicy {
@@ -15,9 +16,6 @@ final class LanguagePolicy {
 
     /** The names of the rules, without queries. */
     static List<String> ruleNames(PackageDescr tree) {
-        return tree.getRules().stream()
-                .filter(RuleDescr::isRule)
-                .map(RuleDescr::getName)
-                .toList();
+        return tree.getRules().stream().filter(RuleDescr::isRule).map(RuleDescr::getName).toList();
     }
 }

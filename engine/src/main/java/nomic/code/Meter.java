@@ -1,18 +1,19 @@
 package nomic.code;
 
 import com.sun.management.ThreadMXBean;
+
+import nomic.code.LimitExceeded.Budget;
+
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.TreeMap;
-import nomic.code.LimitExceeded.Budget;
 
 /**
  * The budgets of one run of rule code, and who has used them. Belongs to one thread at a time, see
  * {@link MeteredThread#under}.
  */
 public final class Meter {
-    private static final ThreadMXBean THREADS =
-            (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int TICKS_BETWEEN_SAMPLES = 4096;
 
     /** The engine's own garbage is not charged, so the thread may allocate more than its budget. */
@@ -155,7 +156,8 @@ public final class Meter {
     private void sample() {
         untilSample = TICKS_BETWEEN_SAMPLES;
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - allocatedAtStart;
-        if (allocatedAtStart >= 0 && allocated / SLACK_FACTOR > limits.allocatedBytes + SLACK_BYTES / SLACK_FACTOR) {
+        if (allocatedAtStart >= 0
+                && allocated / SLACK_FACTOR > limits.allocatedBytes + SLACK_BYTES / SLACK_FACTOR) {
             throw exceeded(Budget.BYTES);
         }
     }

@@ -1,14 +1,16 @@
 package nomic.code;
 
+import nomic.code.LimitExceeded.Budget;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
-import nomic.code.LimitExceeded.Budget;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A platform thread on which rule code may run. It carries the meter of the run and has a stack that
- * is large enough for the depth that meters allow.
+ * A platform thread on which rule code may run. It carries the meter of the run and has a stack
+ * that is large enough for the depth that meters allow.
  */
 public final class MeteredThread extends Thread {
     private static final long STACK_BYTES = 64L << 20;

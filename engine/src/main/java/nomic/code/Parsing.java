@@ -1,12 +1,13 @@
 package nomic.code;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The author's text as a tree, or what is wrong with its form. */
 record Parsing(@Nullable PackageDescr tree, List<Diagnostic> diagnostics) {

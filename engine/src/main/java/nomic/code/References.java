@@ -1,7 +1,5 @@
 package nomic.code;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -14,9 +12,12 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Replaces method references by references to methods of the class itself which do the call, so that
- * it is metered like any other.
+ * Replaces method references by references to methods of the class itself which do the call, so
+ * that it is metered like any other.
  */
 final class References {
     private final ClassNode node;

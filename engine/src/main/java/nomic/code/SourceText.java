@@ -164,7 +164,9 @@ final class SourceText {
     /** Where a word stands outside strings and comments, from an offset on; none if nowhere. */
     Position find(String word, int from) {
         var matcher = word(word).matcher(masked);
-        return matcher.find(Math.max(0, Math.min(from, masked.length()))) ? at(matcher.start()) : Position.WHOLE;
+        return matcher.find(Math.max(0, Math.min(from, masked.length())))
+                ? at(matcher.start())
+                : Position.WHOLE;
     }
 
     /** Where a word stands first outside strings and comments; none if nowhere. */

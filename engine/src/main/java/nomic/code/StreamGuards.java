@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Guards of streams: ranges that run without rule code, and collectors whose order is not that of the elements.
+ * Guards of streams: ranges that run without rule code, and collectors whose order is not that of
+ * the elements.
  *
  * @see Guards
  */

@@ -1,12 +1,13 @@
 package nomic.code;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Guards of texts: every object's text and hash code, strings and regular expressions.
@@ -128,8 +129,10 @@ public final class TextGuards {
         var texts = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
             var argument = arguments[i];
-            boolean plain = argument instanceof Number || argument instanceof Character
-                    || argument instanceof Boolean;
+            boolean plain =
+                    argument instanceof Number
+                            || argument instanceof Character
+                            || argument instanceof Boolean;
             Weight.numbers(argument instanceof Number ? argument : null);
             texts[i] = plain || argument == null ? argument : Texts.of(argument);
         }

@@ -1,12 +1,13 @@
 package nomic.code;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 
 /** The text of any value that rule code can hold: the same in every process, and paid for. */
 public final class Texts {

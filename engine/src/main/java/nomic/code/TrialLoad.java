@@ -1,9 +1,7 @@
 package nomic.code;
 
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
-import java.util.List;
 import nomic.law.Law;
+
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.drools.model.Model;
@@ -12,10 +10,13 @@ import org.kie.api.KieServices;
 import org.kie.api.definition.KiePackage;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+
 /** Loads the classes of a rule for the first time, under a small budget. */
 final class TrialLoad {
-    private static final Meter.Limits LIMITS =
-            new Meter.Limits(2_000_000, 16L << 20, 200, 100);
+    private static final Meter.Limits LIMITS = new Meter.Limits(2_000_000, 16L << 20, 200, 100);
 
     private TrialLoad() {}
 
@@ -40,8 +41,8 @@ final class TrialLoad {
     }
 
     private static void openSession(RuleLoader loader, List<Model> models) {
-        var base = KnowledgeBaseFactory.newKnowledgeBase(
-                        KieServices.get().newKieBaseConfiguration());
+        var base =
+                KnowledgeBaseFactory.newKnowledgeBase(KieServices.get().newKieBaseConfiguration());
         base.addPackages(packages(loader, models));
         var session = base.newKieSession();
         try {
@@ -55,8 +56,7 @@ final class TrialLoad {
         var baseConfiguration = RuleBaseFactory.newKnowledgeBaseConfiguration(null, loader);
         var builderConfiguration =
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader);
-        var built =
-                new KiePackagesBuilder(baseConfiguration, builderConfiguration, models).build();
+        var built = new KiePackagesBuilder(baseConfiguration, builderConfiguration, models).build();
         return List.copyOf(built.getKiePackages());
     }
 

@@ -1,5 +1,8 @@
 package nomic.code;
 
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,12 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.Type;
 
 /**
- * The classes and members of {@code java.*} that rule code may name: everything else is refused. Read
- * from the text files under {@code allow}, whose form {@code docs/security.md} describes.
+ * The classes and members of {@code java.*} that rule code may name: everything else is refused.
+ * Read from the text files under {@code allow}, whose form {@code docs/security.md} describes.
  */
 final class Vocabulary {
     private static final List<String> FILES =
@@ -67,7 +68,8 @@ final class Vocabulary {
     /**
      * How a member is paid for, looked up in the class and then in its listed super types.
      *
-     * @param key the name and, for a method, the parameter descriptor: {@code add(Ljava/lang/Object;)}
+     * @param key the name and, for a method, the parameter descriptor: {@code
+     *     add(Ljava/lang/Object;)}
      * @return null when the member is not listed
      */
     @Nullable Member member(String owner, String key) {

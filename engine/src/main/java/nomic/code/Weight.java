@@ -1,12 +1,13 @@
 package nomic.code;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What instrumented rule code calls to pay for the size of receivers and arguments before a library

@@ -88,6 +88,6 @@ final class RuleFileTest {
                 .isThrownBy(() -> RuleFile.read("x.drl", "rule \"turns\""))
                 .withMessage(
                         "x.drl:1: There is no header. Begin the file with /*, and a line title:"
-                            + " ...");
+                                + " ...");
     }
 }
