@@ -38,10 +38,10 @@ final class ModuleTableTest {
     }
 
     @Test
-    void only_the_store_knows_hibernate() {
+    void only_the_store_and_the_accounts_know_the_database() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("nomic.server.store..")
+                .resideOutsideOfPackages("nomic.server.store..", "nomic.server.account..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.hibernate..", "jakarta.persistence..", "java.sql..")
