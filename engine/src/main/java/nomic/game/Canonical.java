@@ -2,6 +2,7 @@ package nomic.game;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -17,8 +18,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The one encoding of a game's data: JSON in UTF-8 with sorted members, no white space and no
- * nulls. Equal values have equal bytes, so hashes are taken over these.
+ * The one encoding of a game's data: JSON in ASCII with sorted members, no white space and no
+ * nulls. Equal values have equal bytes, so hashes are taken over these. Any text can be written,
+ * unpaired surrogates too, and any database keeps it.
  */
 public final class Canonical {
     private static final JsonMapper MAPPER = mapper();
@@ -32,6 +34,7 @@ public final class Canonical {
                         .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                         .accessorNaming(new ComponentsOnly())
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -25,6 +25,14 @@ final class CanonicalTest {
     }
 
     @Test
+    void any_text_is_written_in_ascii_and_read_back() {
+        String odd = "é \uD83C\uDFB2 \u0000 \uD800";
+        String text = Canonical.text(new Event.Announced(odd));
+        assertThat(text).isASCII();
+        assertThat(Canonical.read(text, Event.class)).isEqualTo(new Event.Announced(odd));
+    }
+
+    @Test
     void what_is_written_is_read_back() {
         Instant at = Instant.parse("2026-03-01T12:00:00.000000001Z");
         var envelope = new Envelope("id", "ann", at, "5eed", new Command.Start());

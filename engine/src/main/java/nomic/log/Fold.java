@@ -1,0 +1,60 @@
+package nomic.log;
+
+import nomic.game.Event;
+import nomic.game.Evolution;
+import nomic.game.GameState;
+import nomic.game.Occurrence;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A game as the fold of its log up to one position.
+ *
+ * @param at the time of the last entry; time does not go back before it
+ */
+record Fold(GameId game, GameState state, long head, long position, String link, Instant at) {
+    private static final int PAGE = 200;
+
+    static Fold start(GameId game) {
+        return new Fold(game, GameState.NONE, 0, 0, Chain.start(game), Instant.EPOCH);
+    }
+
+    Fold then(Entry entry) {
+        return new Fold(
+                game,
+                Evolution.evolve(state, events(entry)),
+                entry.lastSeq(),
+                entry.position(),
+                entry.link(),
+                entry.envelope().at());
+    }
+
+    /** This fold and all that the log has after it. */
+    Fold upToDate(GameLog log) {
+        Fold fold = this;
+        List<Entry> page;
+        do {
+            page = log.entries(game, fold.position, PAGE);
+            for (Entry entry : page) {
+                fold = fold.then(entry);
+            }
+        } while (page.size() == PAGE);
+        return fold;
+    }
+
+    /** True where a writer with a tenure may go on from here. */
+    boolean isAt(Tenure tenure) {
+        return position == tenure.position() && head == tenure.head() && link.equals(tenure.link());
+    }
+
+    Games.@Nullable Snapshot snapshot() {
+        return state.exists() ? new Games.Snapshot(state, head) : null;
+    }
+
+    static List<Event> events(Entry entry) {
+        return entry.events().stream().map(Occurrence::event).toList();
+    }
+}

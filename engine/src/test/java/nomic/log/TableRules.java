@@ -1,0 +1,140 @@
+package nomic.log;
+
+import nomic.game.Cause;
+import nomic.game.Command;
+import nomic.game.DeadlineEntry;
+import nomic.game.Decided;
+import nomic.game.Envelope;
+import nomic.game.Event;
+import nomic.game.Evolution;
+import nomic.game.GameState;
+import nomic.game.Occurrence;
+import nomic.game.Outcome;
+import nomic.game.Refusal;
+import nomic.game.Texts;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A small game in plain Java. Players join, propose and vote; {@code roll} throws a die by the
+ * seed, {@code wake} sets a deadline some seconds ahead, {@code break} is a bug of the rules.
+ */
+final class TableRules implements Decider {
+    @Override
+    public Decided decide(GameState state, Envelope envelope) {
+        List<Event> events = events(state, envelope);
+        boolean refused = events.isEmpty();
+        Outcome outcome =
+                refused
+                        ? new Outcome.Refused(
+                                new Refusal.Malformed(
+                                        Refusal.Problem.BAD_ARGUMENT, "It cannot be done.", ""))
+                        : new Outcome.Accepted();
+        GameState after = Evolution.evolve(state, events);
+        return new Decided(
+                envelope,
+                outcome,
+                events.stream().map(event -> new Occurrence(event, cause(envelope))).toList(),
+                after,
+                state.rulebookHash(),
+                after.hash());
+    }
+
+    private static Cause cause(Envelope envelope) {
+        return new Cause.ByMove(envelope.command().getClass().getSimpleName());
+    }
+
+    private static List<Event> events(GameState state, Envelope envelope) {
+        String player = envelope.player();
+        return switch (envelope.command()) {
+            case Command.CreateGame create ->
+                    state.exists()
+                            ? List.of()
+                            : List.of(
+                                    new Event.GameCreated(
+                                            create.name(),
+                                            create.ruleset(),
+                                            player,
+                                            founded(create.rules())));
+            case Command.Join _ ->
+                    state.players().containsKey(player)
+                            ? List.of()
+                            : List.of(new Event.PlayerJoined(player, state.players().size() + 1));
+            case Command.Propose propose ->
+                    List.of(
+                            new Event.ProposalMade(
+                                    state.nextProposal(),
+                                    player,
+                                    propose.kind(),
+                                    0,
+                                    0,
+                                    0,
+                                    propose.title(),
+                                    propose.prose(),
+                                    propose.code(),
+                                    Texts.hash(propose.prose(), propose.code()),
+                                    Collections.emptySortedSet(),
+                                    envelope.at()));
+            case Command.Vote vote ->
+                    List.of(new Event.BallotCast(vote.proposal(), player, vote.choice(), ""));
+            case Command.Act act -> act(state, envelope, act);
+            case Command.PassTime _ -> pass(state, envelope);
+            case Command.Leave _, Command.Forfeit _, Command.Start _, Command.EndTurn _ ->
+                    List.of();
+        };
+    }
+
+    private static List<Event.Founded> founded(List<Command.FoundingRule> rules) {
+        return rules.stream()
+                .map(
+                        rule ->
+                                new Event.Founded(
+                                        rule.number(),
+                                        rule.title(),
+                                        rule.mutable(),
+                                        rule.prose(),
+                                        rule.code(),
+                                        Collections.emptySortedSet()))
+                .toList();
+    }
+
+    private static List<Event> act(GameState state, Envelope envelope, Command.Act act) {
+        return switch (act.name()) {
+            case "roll" -> {
+                int sides = Integer.parseInt(envelope.seed().substring(0, 4), 16);
+                yield List.of(
+                        new Event.DiceRolled(65536, sides),
+                        new Event.HoldingChanged(
+                                envelope.player(),
+                                "points",
+                                state.holding(envelope.player(), "points"),
+                                sides));
+            }
+            case "wake" -> {
+                Duration ahead =
+                        Duration.ofSeconds(
+                                Long.parseLong(String.valueOf(act.arguments().get("s"))));
+                String name = String.valueOf(act.arguments().get("name"));
+                yield List.of(new Event.DeadlineSet(name, envelope.at().plus(ahead), 0));
+            }
+            case "break" -> throw new IllegalStateException("A bug.");
+            default -> List.of();
+        };
+    }
+
+    private static List<Event> pass(GameState state, Envelope envelope) {
+        List<Event> events = new ArrayList<>();
+        for (DeadlineEntry deadline : state.deadlines().values()) {
+            if (!deadline.at().isAfter(envelope.at())) {
+                events.add(new Event.DeadlinePassed(deadline.name(), deadline.at()));
+                if (deadline.name().startsWith("again")) {
+                    events.add(new Event.DeadlineSet(deadline.name(), envelope.at(), 0));
+                }
+            }
+        }
+        return events;
+    }
+}
