@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The scripts of this module and the one interpreter that plays them. */
 final class Scripts {
     static final Rulesets RULESETS = Rulesets.onClassPath();
-    static final Interpreter INTERPRETER = new Interpreter();
+    static final Interpreter INTERPRETER = Interpreter.standard();
     static final Path SUBER = Path.of("src/main/resources/rulesets/suber");
 
     private Scripts() {}

@@ -1,0 +1,32 @@
+package nomic.examples;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A fenced block of a document: {@code yaml} is a scripted game, {@code drl NAME} a rule. */
+record Listing(String info, String text) {
+    private static final Pattern FENCED =
+            Pattern.compile("^```(drl \\S+|yaml)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+
+    static List<Listing> in(Path document) throws IOException {
+        var listings = new ArrayList<Listing>();
+        Matcher matcher = FENCED.matcher(Files.readString(document));
+        while (matcher.find()) {
+            listings.add(new Listing(matcher.group(1), matcher.group(2)));
+        }
+        return listings;
+    }
+
+    boolean isScript() {
+        return info.equals("yaml");
+    }
+
+    String name(int number) {
+        return isScript() ? "script-" + number + ".yaml" : info.substring("drl ".length());
+    }
+}
