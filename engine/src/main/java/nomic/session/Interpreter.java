@@ -1,16 +1,139 @@
 package nomic.session;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import nomic.code.Checker;
+import nomic.code.LimitExceeded;
+import nomic.code.MeteredThread;
+import nomic.game.Cause;
 import nomic.game.Decided;
 import nomic.game.Envelope;
+import nomic.game.Event;
+import nomic.game.Evolution;
 import nomic.game.GameState;
+import nomic.game.Occurrence;
+import nomic.game.Outcome;
+import nomic.game.Refusal;
+import nomic.game.RuleEntry;
+import org.jspecify.annotations.Nullable;
 
-/** Decides commands by the rules of the game. */
+/**
+ * Decides commands by the rules of the game. Safe for use by many threads: the work is done on a pool
+ * of its own, as large as there are processors.
+ *
+ * <p>Where a rule breaks or passes a limit, the command is decided again from its start without the
+ * rule, which is suspended. A rule that breaks while it judges a player's move refuses the move; it
+ * is suspended when it has broken on moves of two players, so that nobody can suspend a prohibition
+ * by a crafted move.
+ */
 public final class Interpreter implements AutoCloseable {
+    private final Rulebooks rulebooks;
+    private final Kernel kernel;
+    private final Limits limits;
+    private final ExecutorService threads;
+
+    public Interpreter(Checker checker, Limits limits) {
+        this.rulebooks = new Rulebooks(checker, limits);
+        this.kernel = new Kernel(checker);
+        this.limits = limits;
+        this.threads =
+                Executors.newFixedThreadPool(
+                        Runtime.getRuntime().availableProcessors(),
+                        MeteredThread.factory("interpreter"));
+    }
+
+    /** An interpreter with a checker of its own and the standard limits. */
+    public static Interpreter standard() {
+        return new Interpreter(new Checker(), Limits.STANDARD);
+    }
+
     /** Decides a command: a function of its arguments, in any process and after any history. */
     public Decided decide(GameState state, Envelope envelope) {
-        throw new IllegalStateException("Cannot decide " + envelope.command() + " on " + state);
+        try {
+            return threads.submit(() -> tryUntilDecided(state, envelope)).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while deciding " + envelope.id(), e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Cannot decide " + envelope.id(), e.getCause());
+        }
+    }
+
+    private Decided tryUntilDecided(GameState state, Envelope envelope) throws Exception {
+        List<Suspension> suspensions = new ArrayList<>();
+        boolean ownBase = false;
+        while (true) {
+            switch (attempt(state, envelope, suspensions, ownBase)) {
+                case Attempt.Result.Finished(Decided decided) -> {
+                    return decided;
+                }
+                case Attempt.Result.NeedsOwnBase() -> ownBase = true;
+                case Attempt.Result.Broke(Fault fault, int revision) -> {
+                    Decided refused = refusal(state, envelope, fault, revision);
+                    if (refused != null) {
+                        return refused;
+                    }
+                    Suspension suspension = new Suspension(fault.rule(), revision, fault);
+                    if (suspended(suspensions, suspension)) {
+                        throw new IllegalStateException(
+                                "Rule " + fault.rule() + " broke while suspended: " + fault.why());
+                    }
+                    suspensions.add(suspension);
+                }
+            }
+        }
+    }
+
+    private Attempt.Result attempt(
+            GameState state, Envelope envelope, List<Suspension> suspensions, boolean ownBase)
+            throws Exception {
+        Attempt attempt =
+                new Attempt(rulebooks, kernel, limits, state, envelope, suspensions, ownBase);
+        try {
+            return MeteredThread.under(attempt.meter(), attempt::run);
+        } catch (LimitExceeded limit) {
+            return attempt.broke(limit);
+        }
+    }
+
+    private static boolean suspended(List<Suspension> suspensions, Suspension next) {
+        return suspensions.stream()
+                .anyMatch(
+                        each ->
+                                each.rule() == next.rule() && each.revision() == next.revision());
+    }
+
+    /** The refusal of a move on which a rule broke while judging; null where it is suspended. */
+    private @Nullable Decided refusal(
+            GameState state, Envelope envelope, Fault fault, int revision) {
+        RuleEntry rule = state.rulebook().get(fault.rule());
+        boolean inForceBefore = rule != null && rule.inForce() && rule.revision() == revision;
+        if (!fault.legality() || !inForceBefore || envelope.player().isEmpty()) {
+            return null;
+        }
+        boolean struckByAnother =
+                rule.strikes().stream().anyMatch(player -> !player.equals(envelope.player()));
+        if (struckByAnother) {
+            return null;
+        }
+        Event.RuleFaulted struck =
+                new Event.RuleFaulted(rule.number(), rule.id(), envelope.player(), fault.why());
+        Cause cause = new Cause.ByRule(rule.number(), revision, fault.name(), List.of());
+        GameState after = Evolution.evolve(state, struck);
+        return new Decided(
+                envelope,
+                new Outcome.Refused(new Refusal.Faulted(rule.number(), fault.why())),
+                List.of(new Occurrence(struck, cause)),
+                after,
+                state.rulebookHash(),
+                after.hash());
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        threads.shutdownNow();
+    }
 }

@@ -1,6 +1,6 @@
 /**
- * Derives the knowledge session of a game from its state and rulebook, fires the rules on a move
- * and collects what they claim. No other package but {@code nomic.code} knows of Drools.
+ * Decides commands: puts a move into the game's knowledge session, lets the rules judge it and react
+ * in rounds, carries out what they ask for and loads what they adopt.
  */
 @NullMarked
 package nomic.session;

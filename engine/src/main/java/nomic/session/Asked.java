@@ -1,0 +1,19 @@
+package nomic.session;
+
+import java.util.Comparator;
+import nomic.game.Cause;
+
+/**
+ * An ask with the match that made it. Asks are carried out in the order of rule number, DRL rule
+ * name, matched facts and call, never in the order in which Drools fired.
+ *
+ * @param rule the id of the rule
+ * @param nth counts the calls of one match from 0
+ */
+record Asked<A>(A ask, int rule, Cause.ByRule cause, String match, int nth) {
+    static final Comparator<Asked<?>> ORDER =
+            Comparator.<Asked<?>>comparingInt(asked -> asked.cause().rule())
+                    .thenComparing(asked -> asked.cause().name())
+                    .thenComparing(Asked::match)
+                    .thenComparingInt(Asked::nth);
+}

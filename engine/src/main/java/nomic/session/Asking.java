@@ -1,0 +1,325 @@
+package nomic.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import nomic.game.Cause;
+import nomic.game.Envelope;
+import nomic.game.Event;
+import nomic.game.GameState;
+import nomic.game.RuleEntry;
+import nomic.law.Claim;
+import nomic.law.Input;
+import nomic.law.Law;
+import nomic.law.Move;
+import nomic.law.Offer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code law} of one command: collects what rules ask for. What a rule asks with names of things
+ * that do not exist, or in the wrong place, is an error of the rule.
+ */
+final class Asking implements Law {
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_TEXT = 500;
+    private static final int MOST_SIDES = 1_000_000;
+    private static final int MOST_INPUTS = 20;
+    private static final Duration FARTHEST = Duration.ofDays(3660);
+
+    private final Envelope envelope;
+    private final Dice dice;
+    private final Supplier<GameState> state;
+    private final int mostAsks;
+    private final Precedence precedence = new Precedence();
+    private List<Asked<Ask>> asks = new ArrayList<>();
+    private List<Asked<Event.DiceRolled>> rolls = new ArrayList<>();
+    private List<Asked<Verdict>> verdicts = new ArrayList<>();
+    private @Nullable MatchInHand inHand;
+    private boolean legality;
+    private int nth;
+    private int asked;
+
+    Asking(Envelope envelope, Supplier<GameState> state, int mostAsks) {
+        this.envelope = envelope;
+        this.dice = new Dice(envelope.seed());
+        this.state = state;
+        this.mostAsks = mostAsks;
+    }
+
+    void legality(boolean judging) {
+        legality = judging;
+    }
+
+    boolean legality() {
+        return legality;
+    }
+
+    void take(MatchInHand match) {
+        inHand = match;
+        nth = 0;
+    }
+
+    void drop() {
+        inHand = null;
+    }
+
+    @Nullable MatchInHand inHand() {
+        return inHand;
+    }
+
+    List<Asked<Ask>> drainAsks() {
+        List<Asked<Ask>> drained = asks;
+        asks = new ArrayList<>();
+        drained.sort(Asked.ORDER);
+        return drained;
+    }
+
+    List<Asked<Event.DiceRolled>> drainRolls() {
+        List<Asked<Event.DiceRolled>> drained = rolls;
+        rolls = new ArrayList<>();
+        drained.sort(Asked.ORDER);
+        return drained;
+    }
+
+    List<Asked<Verdict>> drainVerdicts() {
+        List<Asked<Verdict>> drained = verdicts;
+        verdicts = new ArrayList<>();
+        drained.sort(Asked.ORDER);
+        return drained;
+    }
+
+    Precedence precedence() {
+        return precedence;
+    }
+
+    @Override
+    public void forbid(Move move, String reason) {
+        judge(new Verdict(move, false, text(reason)));
+    }
+
+    @Override
+    public void forbid(Claim claim, String reason) {
+        judge(new Verdict(claim, false, text(reason)));
+    }
+
+    @Override
+    public void permit(Move move, String reason) {
+        judge(new Verdict(move, true, text(reason)));
+    }
+
+    @Override
+    public void permit(Claim claim, String reason) {
+        judge(new Verdict(claim, true, text(reason)));
+    }
+
+    @Override
+    public void prevails(int rule, int over) {
+        judging();
+        precedence.say(rule, over);
+    }
+
+    @Override
+    public void adopt(int proposal) {
+        ask(new Ask.Adopt(known(proposal)));
+    }
+
+    @Override
+    public void defeat(int proposal) {
+        ask(new Ask.Defeat(known(proposal)));
+    }
+
+    @Override
+    public void openVote(int proposal) {
+        ask(new Ask.OpenVote(known(proposal)));
+    }
+
+    @Override
+    public void award(String player, String asset, long amount) {
+        ask(new Ask.Award(known(player), name(asset), amount));
+    }
+
+    @Override
+    public void transfer(String from, String to, String asset, long amount) {
+        if (amount < 0) {
+            throw new IllegalArgumentException("cannot transfer " + amount + "; give 0 or more");
+        }
+        ask(new Ask.Transfer(known(from), known(to), name(asset), amount));
+    }
+
+    @Override
+    public void passTurn(String player, int circuit) {
+        ask(new Ask.PassTurn(known(player), circuit));
+    }
+
+    @Override
+    public void schedule(String name, Instant at) {
+        if (Duration.between(envelope.at(), at).compareTo(FARTHEST) > 0) {
+            throw new IllegalArgumentException("the deadline " + at + " is over ten years away");
+        }
+        Instant due = at.isBefore(envelope.at()) ? envelope.at() : at;
+        ask(new Ask.Schedule(name(name), due));
+    }
+
+    @Override
+    public void cancel(String name) {
+        ask(new Ask.Cancel(name(name)));
+    }
+
+    @Override
+    public void offer(String player, String name, String title, Input... inputs) {
+        if (inputs.length > MOST_INPUTS) {
+            throw new IllegalArgumentException("an action has at most " + MOST_INPUTS + " inputs");
+        }
+        Offer offer = new Offer(0, known(player), name(name), text(title), List.of(inputs));
+        ask(new Ask.Open(offer));
+    }
+
+    @Override
+    public void withdraw(String player, String name) {
+        ask(new Ask.Withdraw(known(player), name(name)));
+    }
+
+    @Override
+    public void announce(String text, Object... arguments) {
+        var filled = new StringBuilder();
+        int from = 0;
+        for (Object argument : arguments) {
+            int gap = text.indexOf("{}", from);
+            if (gap < 0) {
+                break;
+            }
+            filled.append(text, from, gap).append(word(argument));
+            from = gap + 2;
+        }
+        ask(new Ask.Announce(text(filled.append(text.substring(from)).toString())));
+    }
+
+    @Override
+    public void declareWinner(String player, String why) {
+        ask(new Ask.Win(known(player), text(why)));
+    }
+
+    @Override
+    public void numberProposalsFrom(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("proposals cannot be numbered from " + number);
+        }
+        ask(new Ask.NumberFrom(number));
+    }
+
+    @Override
+    public void renumber(int rule, int number) {
+        RuleEntry entry = state.get().rule(rule);
+        if (entry == null) {
+            throw new IllegalArgumentException("there is no rule " + rule);
+        }
+        ask(new Ask.Renumber(entry.id(), rule, number));
+    }
+
+    @Override
+    public int roll(int sides) {
+        if (sides < 1 || sides > MOST_SIDES) {
+            throw new IllegalArgumentException("there is no die of " + sides + " sides");
+        }
+        MatchInHand match = playing();
+        Cause.ByRule cause = match.cause();
+        int result = dice.roll(sides, match.rule() + "/" + cause.name() + "/" + match.key(), nth);
+        rolls.add(asked(new Event.DiceRolled(sides, result), match));
+        return result;
+    }
+
+    @Override
+    public Instant now() {
+        return envelope.at();
+    }
+
+    private void ask(Ask ask) {
+        asks.add(asked(ask, playing()));
+    }
+
+    private void judge(Verdict verdict) {
+        verdicts.add(asked(verdict, judging()));
+    }
+
+    private <A> Asked<A> asked(A ask, MatchInHand match) {
+        if (++asked > mostAsks) {
+            throw new IllegalStateException("it asks for more than " + mostAsks + " outcomes");
+        }
+        return new Asked<>(ask, match.rule(), match.cause(), match.key(), nth++);
+    }
+
+    private MatchInHand playing() {
+        if (legality) {
+            throw new IllegalStateException(
+                    "a rule of the group legality may only forbid, permit or say what prevails");
+        }
+        return match();
+    }
+
+    private MatchInHand judging() {
+        if (!legality) {
+            throw new IllegalStateException(
+                    "only a rule of the group legality may forbid, permit or say what prevails");
+        }
+        return match();
+    }
+
+    private MatchInHand match() {
+        MatchInHand match = inHand;
+        if (match == null) {
+            throw new IllegalStateException("law may be called in consequences only");
+        }
+        return match;
+    }
+
+    private int known(int proposal) {
+        if (!state.get().proposals().containsKey(proposal)) {
+            throw new IllegalArgumentException("there is no proposal " + proposal);
+        }
+        return proposal;
+    }
+
+    private String known(String player) {
+        if (player == null || !state.get().players().containsKey(player)) {
+            throw new IllegalArgumentException("there is no player " + word(player));
+        }
+        return player;
+    }
+
+    private static String name(String name) {
+        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException(
+                    "a name has 1 to " + LONGEST_NAME + " characters, not '" + word(name) + "'");
+        }
+        return clean(name);
+    }
+
+    private static String text(String text) {
+        String clean = clean(word(text));
+        return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT);
+    }
+
+    /** Control characters would let a text pass for something else where it is shown. */
+    private static String clean(String text) {
+        return text.codePoints().anyMatch(Character::isISOControl)
+                ? text.replaceAll("\\p{Cntrl}", " ")
+                : text;
+    }
+
+    /** Only plain values are written: nothing of a rule's own classes is called. */
+    private static String word(@Nullable Object value) {
+        return switch (value) {
+            case null -> "nothing";
+            case String text -> text;
+            case Number number when number.getClass().getName().startsWith("java.") ->
+                    number.toString();
+            case Boolean truth -> truth.toString();
+            case Character letter -> letter.toString();
+            case Instant instant -> instant.toString();
+            case Enum<?> constant -> constant.name();
+            default -> value.getClass().getSimpleName();
+        };
+    }
+}

@@ -1,0 +1,325 @@
+package nomic.session;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import nomic.code.LimitExceeded;
+import nomic.code.Meter;
+import nomic.game.Canonical;
+import nomic.game.Cause;
+import nomic.game.Decided;
+import nomic.game.Envelope;
+import nomic.game.Event;
+import nomic.game.GameState;
+import nomic.game.Occurrence;
+import nomic.game.Outcome;
+import nomic.game.Refusal;
+import nomic.game.RuleEntry;
+import nomic.law.EventFact;
+import nomic.law.Move;
+import nomic.law.TimePassed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try at deciding a command, with some revisions left out that broke in an earlier try. The life
+ * of a move: legality, then rounds of firing, judging and carrying out, until all is quiet.
+ */
+final class Attempt {
+    /** How a try ended. */
+    sealed interface Result {
+        record Finished(Decided decided) implements Result {}
+
+        /** A package is to be loaded, which needs a base that is not shared. */
+        record NeedsOwnBase() implements Result {}
+
+        /**
+         * A rule broke.
+         *
+         * @param revision the revision of the rule that was in force when it broke
+         */
+        record Broke(Fault fault, int revision) implements Result {}
+    }
+
+    private static final class NeedsOwnBase extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NeedsOwnBase() {
+            super("needs a base of its own", null, false, false);
+        }
+    }
+
+    private final Rulebooks rulebooks;
+    private final Kernel kernel;
+    private final Limits limits;
+    private final GameState before;
+    private final Envelope envelope;
+    private final List<Suspension> suspensions;
+    private final boolean ownBase;
+    private final Meter meter;
+    private final Journal journal;
+    private final Asking law;
+    private final Map<Integer, Integer> lateAsks = new TreeMap<>();
+
+    Attempt(
+            Rulebooks rulebooks,
+            Kernel kernel,
+            Limits limits,
+            GameState before,
+            Envelope envelope,
+            List<Suspension> suspensions,
+            boolean ownBase) {
+        this.rulebooks = rulebooks;
+        this.kernel = kernel;
+        this.limits = limits;
+        this.before = before;
+        this.envelope = envelope;
+        this.suspensions = suspensions;
+        this.ownBase = ownBase;
+        this.meter = limits.meter();
+        this.journal = new Journal(before);
+        this.law = new Asking(envelope, journal::state, limits.asks());
+    }
+
+    Meter meter() {
+        return meter;
+    }
+
+    Result run() {
+        try {
+            suspensions.forEach(this::suspendAtStart);
+            return new Result.Finished(decide());
+        } catch (NeedsOwnBase _) {
+            return new Result.NeedsOwnBase();
+        } catch (Fault.Thrown thrown) {
+            return broke(thrown.fault());
+        }
+    }
+
+    /** A budget was passed where no session could catch it. */
+    Result broke(LimitExceeded limit) {
+        int rule = limit.ruleId() != 0 ? limit.ruleId() : meter.current();
+        String why = Culprit.why(limit.budget());
+        return broke(new Fault(rule, "", why, new TreeMap<>(), law.legality()));
+    }
+
+    private Result broke(Fault fault) {
+        RuleEntry rule = journal.state().rulebook().get(fault.rule());
+        if (rule == null) {
+            throw new IllegalStateException("No rule to blame: " + fault.why());
+        }
+        return new Result.Broke(fault, rule.revision());
+    }
+
+    private void suspendAtStart(Suspension suspension) {
+        RuleEntry rule = before.rulebook().get(suspension.rule());
+        if (rule != null && rule.inForce() && rule.revision() == suspension.revision()) {
+            suspend(suspension, 0);
+        }
+    }
+
+    private void suspend(Suspension suspension, int restored) {
+        RuleEntry rule =
+                Objects.requireNonNull(journal.state().rulebook().get(suspension.rule()));
+        Fault fault = suspension.fault();
+        journal.add(
+                new Event.RuleSuspended(
+                        rule.number(),
+                        rule.id(),
+                        suspension.revision(),
+                        restored,
+                        fault.why(),
+                        fault.use()),
+                new Cause.ByRule(
+                        rule.number(), suspension.revision(), fault.name(), List.of()));
+    }
+
+    private Decided decide() {
+        return switch (kernel.prepare(journal.state(), envelope)) {
+            case Prepared.Refused refused -> refused(refused.refusal());
+            case Prepared.Founding founding -> {
+                journal.add(founding.event(), new Cause.ByMove("create"));
+                try (WorkingMemory memory = memory()) {
+                    rounds(memory);
+                }
+                yield accepted();
+            }
+            case Prepared.Ready ready -> {
+                try (WorkingMemory memory = memory()) {
+                    memory.settle();
+                    Asked<Verdict> no = forbidden(memory, ready.move());
+                    if (no != null) {
+                        Cause.ByRule by = no.cause();
+                        yield refused(
+                                new Refusal.Forbidden(
+                                        by.rule(), by.revision(), by.name(), no.ask().reason()));
+                    }
+                    carryOut(memory, ready);
+                }
+                yield accepted();
+            }
+        };
+    }
+
+    private WorkingMemory memory() {
+        GameState state = journal.state();
+        Base base = ownBase ? rulebooks.fresh(state) : rulebooks.shared(state);
+        return new WorkingMemory(base, rulebooks, journal::state, law, limits, meter);
+    }
+
+    private @Nullable Asked<Verdict> forbidden(WorkingMemory memory, Move move) {
+        return move instanceof TimePassed ? null : new Court(memory, law).judge(move);
+    }
+
+    private void carryOut(WorkingMemory memory, Prepared.Ready ready) {
+        int mark = journal.size();
+        for (Event event : ready.record()) {
+            journal.add(event, new Cause.ByMove(ready.name()));
+        }
+        memory.project(journal.state());
+        memory.insertPassing(ready.move());
+        eventFacts(mark).forEach(memory::insertPassing);
+        rounds(memory);
+    }
+
+    private void rounds(WorkingMemory memory) {
+        Court court = new Court(memory, law);
+        Settlement settlement = new Settlement(memory, rulebooks, journal, this::leftOut);
+        List<Occurrence> closed = List.of();
+        for (int round = 1; ; round++) {
+            memory.play();
+            note(memory.ownChanges(), memory);
+            law.drainRolls().forEach(roll -> journal.add(roll.ask(), roll.cause()));
+            List<Asked<Ask>> asks = law.drainAsks();
+            if (asks.isEmpty() && closed.isEmpty()) {
+                prove(memory);
+                return;
+            }
+            bound(round, asks);
+            int mark = journal.size();
+            Carrying carrying = new Carrying(journal);
+            court.judge(asks, journal).forEach(carrying::carryOut);
+            closed.forEach(settlement::settle);
+            memory.project(journal.state());
+            closed =
+                    journal.since(mark).stream()
+                            .filter(each -> each.event() instanceof Event.VoteClosed)
+                            .sorted(Comparator.comparingInt(Attempt::proposal))
+                            .toList();
+            eventFacts(mark).forEach(memory::insertPassing);
+        }
+    }
+
+    private static int proposal(Occurrence closed) {
+        return closed.event() instanceof Event.VoteClosed vote ? vote.proposal() : 0;
+    }
+
+    /** Ends an endless chain: to blame is who asked most in its second half. */
+    private void bound(int round, List<Asked<Ask>> asks) {
+        if (round > limits.rounds() / 2) {
+            asks.forEach(asked -> lateAsks.merge(asked.rule(), 1, Integer::sum));
+        }
+        if (round > limits.rounds()) {
+            int culprit = WorkingMemory.largest(lateAsks);
+            var use = new TreeMap<String, Long>();
+            use.put("rounds", (long) round);
+            use.put("asks", (long) lateAsks.getOrDefault(culprit, 0));
+            throw new Fault.Thrown(
+                    new Fault(
+                            culprit,
+                            "",
+                            "it keeps the game busy for more than "
+                                    + limits.rounds()
+                                    + " rounds: react to an event fact such as VoteSettled, not to a fact that stays",
+                            use,
+                            false));
+        }
+    }
+
+    private void note(
+            Map<WorkingMemory.OwnChange, MatchInHand> changes, WorkingMemory memory) {
+        changes.forEach(
+                (change, by) -> {
+                    switch (change) {
+                        case WorkingMemory.OwnChange.Inserted in -> {
+                            int id = journal.state().nextFact();
+                            int number = journal.state().numberOf(in.rule());
+                            journal.add(
+                                    new Event.FactInserted(
+                                            id, number, in.rule(), in.type(), in.fields()),
+                                    by.cause());
+                            memory.adopt(
+                                    Objects.requireNonNull(journal.state().facts().get(id)),
+                                    in.handle());
+                        }
+                        case WorkingMemory.OwnChange.Changed(var fact) ->
+                                journal.add(
+                                        new Event.FactChanged(
+                                                fact.id(),
+                                                journal.state().numberOf(fact.rule()),
+                                                fact.type(),
+                                                fact.fields()),
+                                        by.cause());
+                        case WorkingMemory.OwnChange.Deleted(var fact) ->
+                                journal.add(
+                                        new Event.FactDeleted(
+                                                fact.id(),
+                                                journal.state().numberOf(fact.rule()),
+                                                fact.type()),
+                                        by.cause());
+                    }
+                });
+    }
+
+    private List<EventFact> eventFacts(int mark) {
+        var facts = new ArrayList<EventFact>();
+        for (Occurrence occurrence : journal.since(mark)) {
+            EventFact fact = EventFacts.of(occurrence, journal.state(), envelope.player());
+            if (fact != null) {
+                facts.add(fact);
+            }
+        }
+        return facts;
+    }
+
+    /** Why a revision that is to be loaded is left out; null where it is not. */
+    private @Nullable Suspension leftOut(int ruleId, int revision) {
+        if (!ownBase) {
+            throw new NeedsOwnBase();
+        }
+        for (Suspension suspension : suspensions) {
+            if (suspension.rule() == ruleId && suspension.revision() == revision) {
+                return suspension;
+            }
+        }
+        return null;
+    }
+
+    /** What the session holds is what the events fold into. */
+    private void prove(WorkingMemory memory) {
+        var folded = new TreeMap<String, Object>(FactView.kernel(journal.state()));
+        FactView.own(journal.state()).forEach(fact -> folded.put("Fact/" + fact.id(), fact));
+        String exported = Canonical.text(memory.export());
+        String expected = Canonical.text(folded);
+        if (!exported.equals(expected)) {
+            throw new IllegalStateException(
+                    "The session holds " + exported + " but the events fold into " + expected);
+        }
+    }
+
+    private Decided accepted() {
+        return decided(new Outcome.Accepted());
+    }
+
+    private Decided refused(Refusal refusal) {
+        return decided(new Outcome.Refused(refusal));
+    }
+
+    private Decided decided(Outcome outcome) {
+        GameState after = journal.state();
+        return new Decided(
+                envelope, outcome, journal.all(), after, before.rulebookHash(), after.hash());
+    }
+}

@@ -1,0 +1,74 @@
+package nomic.session;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import nomic.code.CompiledRule;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KiePackagesBuilder;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ClockTypeOption;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+
+/** A knowledge base of checked rules. Never changed while it is shared. */
+final class Base {
+    private static final String PACKAGE = "nomic.rule.r";
+
+    private final InternalKnowledgeBase base;
+
+    Base(List<CompiledRule> rules) {
+        base = KnowledgeBaseFactory.newKnowledgeBase(configuration());
+        rules.forEach(this::add);
+    }
+
+    static int ruleId(String packageName) {
+        return packageName.startsWith(PACKAGE)
+                ? Integer.parseInt(packageName.substring(PACKAGE.length()))
+                : 0;
+    }
+
+    static boolean declaredByRule(Object fact) {
+        return fact.getClass().getName().startsWith(PACKAGE);
+    }
+
+    void add(CompiledRule rule) {
+        base.addPackages(packages(rule));
+    }
+
+    void remove(int ruleId) {
+        if (base.getPackage(PACKAGE + ruleId) != null) {
+            base.removeKiePackage(PACKAGE + ruleId);
+        }
+    }
+
+    KieSession session() {
+        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
+        configuration.setOption(ClockTypeOption.PSEUDO);
+        return base.newKieSession(configuration, null);
+    }
+
+    private static KieBaseConfiguration configuration() {
+        return KieServices.get().newKieBaseConfiguration();
+    }
+
+    private static Collection<KiePackage> packages(CompiledRule rule) {
+        KieBaseConfiguration configuration =
+                KieServices.get().newKieBaseConfiguration(null, rule.loader());
+        KnowledgeBuilderConfiguration builder =
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, rule.loader());
+        Collection<Model> models = rule.models();
+        var packages = new ArrayList<KiePackage>();
+        for (KiePackage each :
+                new KiePackagesBuilder(configuration, builder, models).build().getKiePackages()) {
+            packages.add(each);
+        }
+        return packages;
+    }
+}

@@ -1,0 +1,162 @@
+package nomic.session;
+
+import java.util.TreeMap;
+import nomic.game.Cause;
+import nomic.game.Event;
+import nomic.game.GameState;
+import nomic.game.OfferEntry;
+import nomic.game.ProposalEntry;
+import nomic.game.RuleEntry;
+import nomic.law.Choice;
+import nomic.law.Offer;
+import nomic.law.RuleStatus;
+import nomic.law.Status;
+import nomic.law.Turn;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out what rules asked for and was let stand, as events. */
+final class Carrying {
+    private final Journal journal;
+
+    Carrying(Journal journal) {
+        this.journal = journal;
+    }
+
+    void carryOut(Asked<Ask> asked) {
+        Cause cause = asked.cause();
+        switch (asked.ask()) {
+            case Ask.Adopt(int proposal) -> close(proposal, true, cause);
+            case Ask.Defeat(int proposal) -> close(proposal, false, cause);
+            case Ask.OpenVote(int proposal) -> open(proposal, asked);
+            case Ask.PassTurn(String player, int circuit) -> {
+                Turn turn = journal.state().turn();
+                int number = turn == null ? 1 : turn.number() + 1;
+                journal.add(new Event.TurnStarted(number, circuit, player), cause);
+            }
+            case Ask.Award(String player, String asset, long amount) ->
+                    hold(player, asset, amount, asked);
+            case Ask.Transfer(String from, String to, String asset, long amount) -> {
+                if (!from.equals(to)) {
+                    hold(from, asset, -amount, asked);
+                    hold(to, asset, amount, asked);
+                }
+            }
+            case Ask.Win(String player, String why) ->
+                    journal.add(new Event.GameWon(player, why), cause);
+            case Ask.Schedule(var name, var at) ->
+                    journal.add(new Event.DeadlineSet(name, at, asked.rule()), cause);
+            case Ask.Cancel(String name) -> {
+                if (journal.state().deadlines().containsKey(name)) {
+                    journal.add(new Event.DeadlineCancelled(name), cause);
+                }
+            }
+            case Ask.Open(Offer offer) -> offer(offer, asked);
+            case Ask.Withdraw(String player, String name) -> withdraw(player, name, cause);
+            case Ask.Announce(String text) -> journal.add(new Event.Announced(text), cause);
+            case Ask.NumberFrom(int number) -> {
+                if (number > journal.state().nextProposal()) {
+                    journal.add(new Event.ProposalsNumbered(number), cause);
+                }
+            }
+            case Ask.Renumber renumber -> renumber(renumber, asked);
+        }
+    }
+
+    private void close(int number, boolean adopted, Cause cause) {
+        ProposalEntry proposal = journal.state().proposals().get(number);
+        if (proposal != null && proposal.open()) {
+            journal.add(
+                    new Event.VoteClosed(
+                            number,
+                            proposal.author(),
+                            adopted,
+                            count(proposal, Choice.FOR),
+                            count(proposal, Choice.AGAINST),
+                            count(proposal, Choice.ABSTAIN)),
+                    cause);
+        }
+    }
+
+    private static int count(ProposalEntry proposal, Choice choice) {
+        return Math.toIntExact(
+                proposal.ballots().values().stream().filter(cast -> cast == choice).count());
+    }
+
+    private void open(int number, Asked<Ask> asked) {
+        ProposalEntry proposal = journal.state().proposals().get(number);
+        if (proposal != null && proposal.status() == Status.DEBATE) {
+            journal.add(new Event.VoteOpened(number, proposal.opened()), asked.cause());
+        }
+    }
+
+    private void hold(String owner, String asset, long amount, Asked<Ask> asked) {
+        GameState state = journal.state();
+        long from = state.holding(owner, asset);
+        long to;
+        try {
+            to = Math.addExact(from, amount);
+        } catch (ArithmeticException e) {
+            String why = "the " + asset + " of " + owner + " would pass the largest number";
+            throw broken(asked, why);
+        }
+        if (to != from || !state.holds(owner, asset)) {
+            journal.add(new Event.HoldingChanged(owner, asset, from, to), asked.cause());
+        }
+    }
+
+    private void offer(Offer wanted, Asked<Ask> asked) {
+        OfferEntry open = find(wanted.player(), wanted.name());
+        if (open != null) {
+            boolean same =
+                    open.rule() == asked.rule()
+                            && open.offer().title().equals(wanted.title())
+                            && open.offer().inputs().equals(wanted.inputs());
+            if (same) {
+                return;
+            }
+            withdraw(wanted.player(), wanted.name(), asked.cause());
+        }
+        int id = journal.state().nextOffer();
+        Offer offer =
+                new Offer(id, wanted.player(), wanted.name(), wanted.title(), wanted.inputs());
+        journal.add(new Event.OfferMade(offer, asked.rule()), asked.cause());
+    }
+
+    private void withdraw(String player, String name, Cause cause) {
+        OfferEntry open = find(player, name);
+        if (open != null) {
+            journal.add(new Event.OfferWithdrawn(open.offer().id(), player, name), cause);
+        }
+    }
+
+    private @Nullable OfferEntry find(String player, String name) {
+        return journal.state().offers().values().stream()
+                .filter(entry -> entry.offer().player().equals(player))
+                .filter(entry -> entry.offer().name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void renumber(Ask.Renumber ask, Asked<Ask> asked) {
+        RuleEntry rule = journal.state().rulebook().get(ask.ruleId());
+        RuleEntry holder = journal.state().rule(ask.number());
+        if (rule == null || rule.number() == ask.number()) {
+            return;
+        }
+        if (holder != null && holder.status() != RuleStatus.REPEALED) {
+            throw broken(asked, "there is a rule " + ask.number() + " already");
+        }
+        journal.add(
+                new Event.RuleRenumbered(rule.number(), rule.id(), ask.number()), asked.cause());
+    }
+
+    private static Fault.Thrown broken(Asked<Ask> asked, String why) {
+        return new Fault.Thrown(
+                new Fault(
+                        asked.rule(),
+                        asked.cause().name(),
+                        why,
+                        new TreeMap<>(),
+                        false));
+    }
+}

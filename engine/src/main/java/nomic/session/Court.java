@@ -1,0 +1,201 @@
+package nomic.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import nomic.game.Cause;
+import nomic.game.Event;
+import nomic.law.Claim;
+import nomic.law.Conflict;
+import nomic.law.Move;
+import org.jspecify.annotations.Nullable;
+
+/** Judges moves and claims by the rules of the group legality and by precedence. */
+final class Court {
+    /** A claim of a rule. */
+    private record Case(Claim claim, Asked<Ask> asked) {}
+
+    private final WorkingMemory memory;
+    private final Asking law;
+    private int lastClaim;
+
+    Court(WorkingMemory memory, Asking law) {
+        this.memory = memory;
+        this.law = law;
+    }
+
+    /** The prohibition of a move that stands; null where it is permitted. */
+    @Nullable Asked<Verdict> judge(Move move) {
+        memory.judge(List.of(move));
+        List<Asked<Verdict>> verdicts = law.drainVerdicts();
+        memory.judge(conflicts(verdicts));
+        law.drainVerdicts();
+        return prohibition(verdicts);
+    }
+
+    /** The asks that stand, in order; those that do not are noted in the journal. */
+    List<Asked<Ask>> judge(List<Asked<Ask>> asks, Journal journal) {
+        List<Case> cases = cases(merged(asks));
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        memory.judge(cases.stream().map(Case::claim).toList());
+        Map<Claim, List<Asked<Verdict>>> verdicts = new HashMap<>();
+        for (Asked<Verdict> verdict : law.drainVerdicts()) {
+            if (verdict.ask().target() instanceof Claim claim) {
+                verdicts.computeIfAbsent(claim, _ -> new ArrayList<>()).add(verdict);
+            }
+        }
+        memory.judge(conflicts(verdicts, cases));
+        law.drainVerdicts();
+        return settle(permitted(cases, verdicts, journal), journal);
+    }
+
+    /** Equal asks for what can be had once become one, that of the first rule. */
+    private static List<Asked<Ask>> merged(List<Asked<Ask>> asks) {
+        var merged = new ArrayList<Asked<Ask>>();
+        var seen = new ArrayList<Ask>();
+        for (Asked<Ask> asked : asks) {
+            if (asked.ask().exclusive() == null) {
+                merged.add(asked);
+            } else if (!seen.contains(asked.ask())) {
+                seen.add(asked.ask());
+                merged.add(asked);
+            }
+        }
+        return merged;
+    }
+
+    private List<Case> cases(List<Asked<Ask>> asks) {
+        var cases = new ArrayList<Case>();
+        for (Asked<Ask> asked : asks) {
+            Ask ask = asked.ask();
+            int rule = asked.cause().rule();
+            cases.add(new Case(new Claim(++lastClaim, ask.kind(), ask.subject(), rule), asked));
+        }
+        return cases;
+    }
+
+    private List<Case> permitted(
+            List<Case> cases, Map<Claim, List<Asked<Verdict>>> verdicts, Journal journal) {
+        var permitted = new ArrayList<Case>();
+        for (Case each : cases) {
+            Asked<Verdict> no = prohibition(verdicts.getOrDefault(each.claim(), List.of()));
+            if (no == null) {
+                permitted.add(each);
+            } else {
+                overrule(each, no.cause(), no.ask().reason(), journal);
+            }
+        }
+        return permitted;
+    }
+
+    private List<Asked<Ask>> settle(List<Case> cases, Journal journal) {
+        Map<String, Case> winners = new LinkedHashMap<>();
+        for (Case each : cases) {
+            String what = each.asked().ask().exclusive();
+            if (what != null) {
+                winners.merge(what, each, this::stronger);
+            }
+        }
+        var standing = new ArrayList<Asked<Ask>>();
+        for (Case each : cases) {
+            String what = each.asked().ask().exclusive();
+            Case winner = what == null ? each : winners.get(what);
+            if (each == winner || sharesWin(each, winner)) {
+                standing.add(each.asked());
+            } else {
+                var by = winner.asked().cause();
+                String reason = "rule " + by.rule() + " prevails";
+                overrule(each, by, reason, journal);
+            }
+        }
+        return standing;
+    }
+
+    private Case stronger(Case one, Case other) {
+        int first = one.asked().cause().rule();
+        int second = other.asked().cause().rule();
+        return first != second && law.precedence().prevails(second, first) ? other : one;
+    }
+
+    /** Several players may win by one rule. */
+    private static boolean sharesWin(Case each, Case winner) {
+        return each.asked().ask() instanceof Ask.Win
+                && each.asked().rule() == winner.asked().rule();
+    }
+
+    private static void overrule(
+            Case loser, Cause.ByRule by, String reason, Journal journal) {
+        Claim claim = loser.claim();
+        journal.add(
+                new Event.Overruled(claim.kind(), claim.subject(), by, reason),
+                loser.asked().cause());
+    }
+
+    private @Nullable Asked<Verdict> prohibition(List<Asked<Verdict>> verdicts) {
+        for (Asked<Verdict> no : verdicts) {
+            if (!no.ask().permits() && !outweighed(no, verdicts)) {
+                return no;
+            }
+        }
+        return null;
+    }
+
+    private boolean outweighed(Asked<Verdict> no, List<Asked<Verdict>> verdicts) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.ask().permits())
+                .anyMatch(yes -> law.precedence().said(yes.cause().rule(), no.cause().rule()));
+    }
+
+    private static List<Conflict> conflicts(List<Asked<Verdict>> verdicts) {
+        var pairs = new Pairs();
+        pairs.between(verdicts);
+        return pairs.conflicts();
+    }
+
+    private static List<Conflict> conflicts(
+            Map<Claim, List<Asked<Verdict>>> verdicts, List<Case> cases) {
+        var pairs = new Pairs();
+        cases.forEach(each -> pairs.between(verdicts.getOrDefault(each.claim(), List.of())));
+        for (Case one : cases) {
+            for (Case other : cases) {
+                String what = one.asked().ask().exclusive();
+                if (what != null && what.equals(other.asked().ask().exclusive())) {
+                    pairs.add(one.asked().cause().rule(), other.asked().cause().rule());
+                }
+            }
+        }
+        return pairs.conflicts();
+    }
+
+    /** Pairs of rules that disagree, each once. */
+    private static final class Pairs {
+        private final TreeSet<Long> pairs = new TreeSet<>();
+
+        void between(List<Asked<Verdict>> verdicts) {
+            for (Asked<Verdict> no : verdicts) {
+                for (Asked<Verdict> yes : verdicts) {
+                    if (!no.ask().permits() && yes.ask().permits()) {
+                        add(no.cause().rule(), yes.cause().rule());
+                    }
+                }
+            }
+        }
+
+        void add(int one, int other) {
+            if (one != other) {
+                pairs.add(((long) Math.min(one, other) << 32) | Math.max(one, other));
+            }
+        }
+
+        List<Conflict> conflicts() {
+            return pairs.stream()
+                    .map(pair -> new Conflict((int) (pair >> 32), pair.intValue()))
+                    .toList();
+        }
+    }
+}

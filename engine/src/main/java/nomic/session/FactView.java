@@ -1,0 +1,79 @@
+package nomic.session;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nomic.game.GameState;
+import nomic.game.OwnFact;
+import nomic.game.RuleEntry;
+import nomic.law.Ballot;
+import nomic.law.Deadline;
+import nomic.law.Holding;
+import nomic.law.Player;
+
+/**
+ * The facts that a state stands for, by key, in the order in which sessions insert them. What belongs
+ * to a rule that is not in force sleeps and is left out.
+ */
+final class FactView {
+    private FactView() {}
+
+    /** The kernel's facts. */
+    static Map<String, Object> kernel(GameState state) {
+        var facts = new LinkedHashMap<String, Object>();
+        List<Player> players = new ArrayList<>(state.players().values());
+        players.sort(Comparator.comparingInt(Player::seat));
+        players.forEach(player -> facts.put("Player/" + player.name(), player));
+        if (state.turn() != null) {
+            facts.put("Turn", state.turn());
+        }
+        state.rulebook().forEach((id, rule) -> facts.put("Rule/" + id, rule.fact()));
+        state.proposals()
+                .forEach(
+                        (number, proposal) -> {
+                            int target = state.numberOf(proposal.target());
+                            facts.put("Proposal/" + number, proposal.fact(target));
+                            proposal.ballots()
+                                    .forEach(
+                                            (voter, choice) ->
+                                                    facts.put(
+                                                            "Ballot/" + number + "/" + voter,
+                                                            new Ballot(number, voter, choice)));
+                        });
+        state.holdings()
+                .forEach(
+                        (owner, assets) ->
+                                assets.forEach(
+                                        (asset, amount) ->
+                                                facts.put(
+                                                        "Holding/" + owner + "/" + asset,
+                                                        new Holding(owner, asset, amount))));
+        state.deadlines()
+                .forEach(
+                        (name, deadline) -> {
+                            if (awake(state, deadline.rule())) {
+                                facts.put("Deadline/" + name, new Deadline(name, deadline.at()));
+                            }
+                        });
+        state.offers()
+                .forEach(
+                        (id, offer) -> {
+                            if (awake(state, offer.rule())) {
+                                facts.put("Offer/" + id, offer.offer());
+                            }
+                        });
+        return facts;
+    }
+
+    /** The rules' own facts. */
+    static List<OwnFact> own(GameState state) {
+        return state.facts().values().stream().filter(fact -> awake(state, fact.rule())).toList();
+    }
+
+    static boolean awake(GameState state, int ruleId) {
+        RuleEntry rule = state.rulebook().get(ruleId);
+        return rule != null && rule.inForce();
+    }
+}

@@ -1,0 +1,34 @@
+package nomic.session;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A rule broke or passed a limit.
+ *
+ * @param rule the id of the culprit
+ * @param name the DRL rule in hand; empty where none was
+ * @param why what players are told
+ * @param use what the culprit used of each budget
+ * @param legality whether it broke while it judged
+ */
+record Fault(int rule, String name, String why, SortedMap<String, Long> use, boolean legality) {
+    Fault {
+        use = new TreeMap<>(use);
+    }
+
+    /** Unwinds a decision; the session in which it was thrown is discarded. */
+    static final class Thrown extends Error {
+        private static final long serialVersionUID = 1L;
+        private final transient Fault fault;
+
+        Thrown(Fault fault) {
+            super(fault.why(), null, false, false);
+            this.fault = fault;
+        }
+
+        Fault fault() {
+            return fault;
+        }
+    }
+}

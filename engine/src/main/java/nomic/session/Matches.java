@@ -1,0 +1,115 @@
+package nomic.session;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nomic.game.Cause;
+import nomic.game.RuleEntry;
+import nomic.law.EventFact;
+import nomic.law.Move;
+import org.drools.core.common.InternalFactHandle;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
+
+/** Names matches by their facts, shows them in causes, and knows which rest on a passing fact. */
+final class Matches {
+    /** What is shown of a fact, and the key that names it. */
+    record Named(String key, boolean passing, Map<String, Object> shown) {}
+
+    private final Map<FactHandle, Named> names = new HashMap<>();
+
+    void name(FactHandle handle, String key, Object fact) {
+        boolean passing = fact instanceof EventFact || fact instanceof Move;
+        Map<String, Object> shown =
+                fact instanceof Record kernel
+                        ? Facts.shown(kernel)
+                        : Map.of("type", fact.getClass().getSimpleName());
+        names.put(handle, new Named(key, passing, shown));
+    }
+
+    void nameOwn(FactHandle handle, String key, String type, Map<String, ?> fields) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("type", type);
+        fields.forEach(
+                (field, value) -> {
+                    if (value != null) {
+                        shown.put(field, value);
+                    }
+                });
+        names.put(handle, new Named(key, false, shown));
+    }
+
+    void forget(FactHandle handle) {
+        names.remove(handle);
+    }
+
+    static int ruleId(Match match) {
+        return Base.ruleId(match.getRule().getPackageName());
+    }
+
+    MatchInHand inHand(Match match, RuleEntry rule) {
+        var shown = new ArrayList<Map<String, Object>>();
+        for (FactHandle handle : handles(match)) {
+            Named named = names.get(handle);
+            if (named != null) {
+                shown.add(named.shown());
+            }
+        }
+        String name = match.getRule().getName();
+        return new MatchInHand(
+                rule.id(),
+                new Cause.ByRule(rule.number(), rule.revision(), name, shown),
+                key(match));
+    }
+
+    /** Names the combination of facts of a match. */
+    String key(Match match) {
+        var key = new StringBuilder();
+        for (FactHandle handle : handles(match)) {
+            Named named = names.get(handle);
+            key.append(named == null ? value(handle) : named.key()).append('|');
+        }
+        return key.toString();
+    }
+
+    boolean passing(Match match) {
+        for (FactHandle handle : match.getFactHandles()) {
+            Named named = names.get(handle);
+            if (named != null && named.passing()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In the order of the author's patterns; Drools gives the last one first. */
+    private static List<FactHandle> handles(Match match) {
+        var handles = new ArrayList<FactHandle>(match.getFactHandles());
+        Collections.reverse(handles);
+        return handles;
+    }
+
+    /** What an accumulate or from found: plain values only, and nothing of a rule is called. */
+    private String value(FactHandle handle) {
+        return handle instanceof InternalFactHandle internal
+                ? value(internal.getObject())
+                : "";
+    }
+
+    private static String value(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case String text -> text;
+            case Number number when number.getClass().getName().startsWith("java.") ->
+                    number.toString();
+            case Boolean truth -> truth.toString();
+            case Collection<?> many -> "[" + many.size() + "]";
+            default -> value.getClass().getSimpleName();
+        };
+    }
+}

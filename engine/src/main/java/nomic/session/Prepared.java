@@ -1,0 +1,23 @@
+package nomic.session;
+
+import java.util.List;
+import nomic.game.Event;
+import nomic.game.Refusal;
+import nomic.law.Move;
+
+/** A command that the kernel has looked at before any rule. */
+sealed interface Prepared {
+    /**
+     * It is well-formed.
+     *
+     * @param name the name of the move in causes
+     * @param record what it changes by itself
+     */
+    record Ready(String name, Move move, List<Event> record) implements Prepared {}
+
+    /** The founding of a game; no rules are there to judge it. */
+    record Founding(Event.GameCreated event) implements Prepared {}
+
+    /** It is malformed or names what does not exist. */
+    record Refused(Refusal refusal) implements Prepared {}
+}

@@ -1,0 +1,178 @@
+package nomic.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nomic.code.CompiledRule;
+import nomic.game.Cause;
+import nomic.game.Event;
+import nomic.game.GameState;
+import nomic.game.Occurrence;
+import nomic.game.OwnFact;
+import nomic.game.ProposalEntry;
+import nomic.game.RuleEntry;
+import nomic.law.Kind;
+import nomic.law.RuleStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Puts adopted changes into force, in mid-session, and settles their votes. */
+final class Settlement {
+    /** Whether a revision that is about to be loaded is one to leave out. */
+    interface Suspensions {
+        @Nullable Suspension of(int ruleId, int revision);
+    }
+
+    private final WorkingMemory memory;
+    private final Rulebooks rulebooks;
+    private final Journal journal;
+    private final Suspensions suspensions;
+
+    Settlement(
+            WorkingMemory memory, Rulebooks rulebooks, Journal journal, Suspensions suspensions) {
+        this.memory = memory;
+        this.rulebooks = rulebooks;
+        this.journal = journal;
+        this.suspensions = suspensions;
+    }
+
+    void settle(Occurrence closed) {
+        if (!(closed.event() instanceof Event.VoteClosed vote)) {
+            throw new IllegalArgumentException("Not a closed vote: " + closed);
+        }
+        ProposalEntry proposal =
+                Objects.requireNonNull(journal.state().proposals().get(vote.proposal()));
+        Cause cause = closed.cause();
+        int rule = vote.adopted() ? takeEffect(proposal, cause) : 0;
+        journal.add(
+                new Event.VoteSettled(proposal.number(), proposal.author(), rule != 0, rule),
+                cause);
+    }
+
+    /** The number of the rule that was changed; 0 where the change was void. */
+    private int takeEffect(ProposalEntry proposal, Cause cause) {
+        RuleEntry target = journal.state().rulebook().get(proposal.target());
+        String stale = stale(proposal, target);
+        if (stale != null) {
+            journal.add(new Event.AdoptionVoid(proposal.number(), stale), cause);
+            return 0;
+        }
+        int number = target == null ? proposal.number() : target.number();
+        int id = target == null ? proposal.number() : target.id();
+        switch (proposal.kind()) {
+            case ENACT -> {
+                Suspension out = suspensions.of(id, 1);
+                journal.add(
+                        new Event.RuleEnacted(
+                                number, id, proposal.number(), proposal.title(), proposal.calls()),
+                        cause);
+                bringIn(id, out, 0);
+            }
+            case AMEND -> amend(Objects.requireNonNull(target), proposal, cause);
+            case REPEAL -> {
+                suspensions.of(id, 0);
+                memory.unload(id);
+                journal.add(new Event.RuleRepealed(number, id, proposal.number()), cause);
+            }
+            case TRANSMUTE -> {
+                boolean mutable = !Objects.requireNonNull(target).mutable();
+                journal.add(
+                        new Event.RuleTransmuted(number, id, proposal.number(), mutable), cause);
+            }
+        }
+        return number;
+    }
+
+    private static @Nullable String stale(ProposalEntry proposal, @Nullable RuleEntry target) {
+        if (proposal.kind() == Kind.ENACT) {
+            return null;
+        }
+        if (target == null || target.status() == RuleStatus.REPEALED) {
+            return "Its target was repealed while the vote was open.";
+        }
+        if (target.revisions().size() != proposal.targetRevision()) {
+            return "Rule " + target.number() + " was amended while the vote was open.";
+        }
+        return null;
+    }
+
+    private void amend(RuleEntry target, ProposalEntry proposal, Cause cause) {
+        int revision = target.revisions().size() + 1;
+        Suspension out = suspensions.of(target.id(), revision);
+        CompiledRule before =
+                target.text().code().isBlank()
+                        ? null
+                        : rulebooks.compiled(target.id(), target.text().code());
+        journal.add(
+                new Event.RuleAmended(
+                        target.number(),
+                        target.id(),
+                        revision,
+                        proposal.number(),
+                        proposal.title(),
+                        proposal.calls()),
+                cause);
+        if (out == null) {
+            carryOver(target, proposal, before, cause);
+        }
+        bringIn(target.id(), out, target.inForce() ? target.revision() : 0);
+    }
+
+    /** The facts of a rule live on in the types of its new revision. */
+    private void carryOver(
+            RuleEntry target, ProposalEntry proposal, @Nullable CompiledRule before, Cause cause) {
+        List<OwnFact> facts = facts(target.id());
+        if (facts.isEmpty()) {
+            return;
+        }
+        CompiledRule after =
+                proposal.code().isBlank()
+                        ? null
+                        : rulebooks.compiled(target.id(), proposal.code());
+        for (OwnFact fact : facts) {
+            OwnFact carried = OwnFacts.carriedOver(fact, before, after);
+            if (carried == null) {
+                journal.add(
+                        new Event.FactDeleted(fact.id(), target.number(), fact.type()), cause);
+            } else if (!carried.equals(fact)) {
+                journal.add(
+                        new Event.FactChanged(
+                                fact.id(), target.number(), fact.type(), carried.fields()),
+                        cause);
+            }
+        }
+    }
+
+    /** Loads the text in force, or notes that it broke in an earlier try and stays out. */
+    private void bringIn(int id, @Nullable Suspension out, int restored) {
+        if (out != null) {
+            suspend(id, out, restored);
+            return;
+        }
+        GameState state = journal.state();
+        RuleEntry rule = Objects.requireNonNull(state.rulebook().get(id));
+        if (rule.text().code().isBlank()) {
+            memory.unload(id);
+        } else {
+            memory.load(rulebooks.compiled(id, rule.text().code()), facts(id));
+        }
+    }
+
+    private void suspend(int id, Suspension out, int restored) {
+        RuleEntry rule = Objects.requireNonNull(journal.state().rulebook().get(id));
+        Fault fault = out.fault();
+        journal.add(
+                new Event.RuleSuspended(
+                        rule.number(), id, out.revision(), restored, fault.why(), fault.use()),
+                new Cause.ByRule(rule.number(), out.revision(), fault.name(), List.of()));
+    }
+
+    private List<OwnFact> facts(int ruleId) {
+        var facts = new ArrayList<OwnFact>();
+        for (OwnFact fact : journal.state().facts().values()) {
+            if (fact.rule() == ruleId) {
+                facts.add(fact);
+            }
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,390 @@
+package nomic.session;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import nomic.code.CompiledRule;
+import nomic.code.Meter;
+import nomic.game.Cause;
+import nomic.game.GameState;
+import nomic.game.OwnFact;
+import nomic.game.RuleEntry;
+import org.drools.core.common.InternalFactHandle;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectDeletedEvent;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.event.rule.ObjectUpdatedEvent;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
+
+/** The knowledge session of one command: a state's facts, and the rules that match them. */
+final class WorkingMemory implements AutoCloseable {
+    /** The two agenda groups. */
+    enum Group {
+        LEGALITY("legality"),
+        PLAY("play");
+
+        private final String agendaGroup;
+
+        Group(String agendaGroup) {
+            this.agendaGroup = agendaGroup;
+        }
+    }
+
+    /** What a rule's own fact has become. */
+    sealed interface OwnChange {
+        record Inserted(int rule, String type, FactHandle handle, TreeMap<String, Object> fields)
+                implements OwnChange {}
+
+        record Changed(OwnFact fact) implements OwnChange {}
+
+        record Deleted(OwnFact fact) implements OwnChange {}
+    }
+
+    private final KieSession session;
+    private final Base base;
+    private final Rulebooks rulebooks;
+    private final Supplier<GameState> state;
+    private final Asking law;
+    private final Limits limits;
+    private final Meter meter;
+    private final Matches matches = new Matches();
+    private final Map<String, FactHandle> handles = new TreeMap<>();
+    private Map<String, Object> view = Map.of();
+    private final List<FactHandle> passing = new ArrayList<>();
+    private final Set<String> firedOnPassing = new HashSet<>();
+    private final Map<Integer, Integer> firings = new TreeMap<>();
+    private final Map<Integer, OwnFact> own = new TreeMap<>();
+    private final Map<Integer, FactHandle> ownHandles = new TreeMap<>();
+    private final Map<FactHandle, MatchInHand> inserted = new LinkedHashMap<>();
+    private final Map<FactHandle, MatchInHand> touched = new LinkedHashMap<>();
+    private int fired;
+    private int passed;
+
+    WorkingMemory(
+            Base base,
+            Rulebooks rulebooks,
+            Supplier<GameState> state,
+            Asking law,
+            Limits limits,
+            Meter meter) {
+        this.base = base;
+        this.rulebooks = rulebooks;
+        this.state = state;
+        this.law = law;
+        this.limits = limits;
+        this.meter = meter;
+        this.session = base.session();
+        session.getGlobals().set("law", law);
+        session.addEventListener(new Firings());
+        session.addEventListener(new Insertions());
+        guarded(
+                () -> {
+                    project(state.get());
+                    FactView.own(state.get()).forEach(this::insertOwn);
+                });
+    }
+
+    /**
+     * Takes it that rules have fired for what is there: in a quiet state they have. Verdicts are
+     * given anew in each command, so the matches of legality stay.
+     */
+    void settle() {
+        guarded(
+                () -> {
+                    focus(Group.PLAY);
+                    session.fireAllRules(match -> false);
+                });
+    }
+
+    /** Makes the kernel's facts those of a state. */
+    void project(GameState next) {
+        Map<String, Object> wanted = FactView.kernel(next);
+        view.forEach(
+                (key, _) -> {
+                    if (!wanted.containsKey(key)) {
+                        delete(Objects.requireNonNull(handles.remove(key)));
+                    }
+                });
+        wanted.forEach((key, fact) -> put(key, view.get(key), fact));
+        view = wanted;
+    }
+
+    private void put(String key, @Nullable Object before, Object fact) {
+        if (before == null) {
+            handles.put(key, insert(key, fact));
+        } else if (!before.equals(fact)) {
+            FactHandle handle = Objects.requireNonNull(handles.get(key));
+            matches.name(handle, key, fact);
+            session.update(handle, fact, Properties.changed(before, fact));
+        }
+    }
+
+    private FactHandle insert(String key, Object fact) {
+        FactHandle handle = session.insert(fact);
+        matches.name(handle, key, fact);
+        return handle;
+    }
+
+    private void delete(FactHandle handle) {
+        matches.forget(handle);
+        session.delete(handle);
+    }
+
+    /** Inserts a move or event fact, to be removed by {@link #endRound}. */
+    void insertPassing(Object fact) {
+        passing.add(insert("passing/" + passed++, fact));
+    }
+
+    void endRound() {
+        passing.forEach(this::delete);
+        passing.clear();
+    }
+
+    /** Inserts facts that are judged, fires legality and takes them away again. */
+    void judge(List<? extends Object> judged) {
+        guarded(
+                () -> {
+                    List<FactHandle> there = new ArrayList<>();
+                    for (Object fact : judged) {
+                        there.add(insert("judged/" + fact, fact));
+                    }
+                    fire(Group.LEGALITY);
+                    there.forEach(this::delete);
+                });
+    }
+
+    /** Fires until quiet, once with the facts of the round and once without. */
+    void play() {
+        guarded(
+                () -> {
+                    fire(Group.PLAY);
+                    endRound();
+                    fire(Group.PLAY);
+                });
+    }
+
+    private void fire(Group group) {
+        law.legality(group == Group.LEGALITY);
+        focus(group);
+        int most = limits.firings() - fired;
+        fired += session.fireAllRules(this::mayFire, most + 1);
+        if (fired > limits.firings()) {
+            int culprit = largest(firings);
+            throw new Fault.Thrown(
+                    fault(culprit, "", "more than " + limits.firings() + " firings in a command"));
+        }
+    }
+
+    private void focus(Group group) {
+        session.getAgenda().getAgendaGroup(group.agendaGroup).setFocus();
+    }
+
+    /** A match on a passing fact fires once for a combination of facts, whatever is modified. */
+    private boolean mayFire(Match match) {
+        if (!matches.passing(match)) {
+            return true;
+        }
+        String name = match.getRule().getPackageName() + '/' + match.getRule().getName();
+        return firedOnPassing.add(name + '/' + matches.key(match));
+    }
+
+    static int largest(Map<Integer, Integer> counts) {
+        int largest = 0;
+        for (var count : counts.entrySet()) {
+            if (largest == 0 || count.getValue() >= counts.get(largest)) {
+                largest = count.getKey();
+            }
+        }
+        return largest;
+    }
+
+    /** Loads the classes of a rule in place of those that it had. */
+    void load(CompiledRule rule, List<OwnFact> facts) {
+        unload(rule.ruleId());
+        rulebooks.load(base, rule);
+        guarded(() -> facts.forEach(this::insertOwn));
+    }
+
+    /** Removes the classes of a rule and its own facts. */
+    void unload(int ruleId) {
+        guarded(
+                () -> {
+                    for (OwnFact fact : List.copyOf(own.values())) {
+                        if (fact.rule() == ruleId) {
+                            own.remove(fact.id());
+                            delete(Objects.requireNonNull(ownHandles.remove(fact.id())));
+                        }
+                    }
+                    base.remove(ruleId);
+                });
+    }
+
+    private void insertOwn(OwnFact fact) {
+        CompiledRule rule = compiled(fact.rule());
+        meter.current(fact.rule());
+        FactHandle handle = session.insert(OwnFacts.object(fact, rule));
+        adopt(fact, handle);
+    }
+
+    /** Knows an own fact under its id. */
+    void adopt(OwnFact fact, FactHandle handle) {
+        own.put(fact.id(), fact);
+        ownHandles.put(fact.id(), handle);
+        matches.nameOwn(handle, "Fact/" + fact.id(), fact.type(), fact.fields());
+    }
+
+    /** How the rules' own facts differ from what they were when this was last asked. */
+    Map<OwnChange, MatchInHand> ownChanges() {
+        var changes = new LinkedHashMap<OwnChange, MatchInHand>();
+        guarded(() -> collect(changes));
+        inserted.clear();
+        touched.clear();
+        return changes;
+    }
+
+    private void collect(Map<OwnChange, MatchInHand> changes) {
+        for (OwnFact fact : List.copyOf(own.values())) {
+            FactHandle handle = Objects.requireNonNull(ownHandles.get(fact.id()));
+            MatchInHand by = touched.get(handle);
+            Object object = ((InternalFactHandle) handle).getObject();
+            if (object == null || !((InternalFactHandle) handle).isValid()) {
+                own.remove(fact.id());
+                ownHandles.remove(fact.id());
+                matches.forget(handle);
+                changes.put(new OwnChange.Deleted(fact), Objects.requireNonNull(by));
+                continue;
+            }
+            var fields = fields(object, fact.rule());
+            OwnFact now = new OwnFact(fact.id(), fact.rule(), fact.type(), fields);
+            if (!now.equals(fact)) {
+                adopt(now, handle);
+                changes.put(new OwnChange.Changed(now), by == null ? unknown(fact) : by);
+            }
+        }
+        inserted.forEach(
+                (handle, by) -> {
+                    Object object = ((InternalFactHandle) handle).getObject();
+                    if (object != null && ((InternalFactHandle) handle).isValid()) {
+                        int rule = Base.ruleId(object.getClass().getPackageName());
+                        String type = object.getClass().getSimpleName();
+                        changes.put(
+                                new OwnChange.Inserted(rule, type, handle, fields(object, rule)),
+                                by);
+                    }
+                });
+    }
+
+    /** A setter was called from a match that did not bind the fact. */
+    private MatchInHand unknown(OwnFact fact) {
+        RuleEntry rule = Objects.requireNonNull(state.get().rulebook().get(fact.rule()));
+        var cause = new Cause.ByRule(rule.number(), rule.revision(), "", List.of());
+        return new MatchInHand(rule.id(), cause, "");
+    }
+
+    private TreeMap<String, Object> fields(Object object, int ruleId) {
+        meter.current(ruleId);
+        return OwnFacts.fields(object, compiled(ruleId));
+    }
+
+    private CompiledRule compiled(int ruleId) {
+        RuleEntry rule = Objects.requireNonNull(state.get().rulebook().get(ruleId));
+        return rulebooks.compiled(ruleId, rule.text().code());
+    }
+
+    /** The kernel's facts and the rules' own as they are in the session, in canonical form. */
+    Map<String, Object> export() {
+        var facts = new TreeMap<String, Object>();
+        handles.forEach((key, handle) -> facts.put(key, session.getObject(handle)));
+        ownHandles.forEach(
+                (id, handle) -> {
+                    OwnFact known = Objects.requireNonNull(own.get(id));
+                    var fields = fields(session.getObject(handle), known.rule());
+                    facts.put(
+                            "Fact/" + id, new OwnFact(id, known.rule(), known.type(), fields));
+                });
+        return facts;
+    }
+
+    private void guarded(Runnable work) {
+        Culprit.guard(work, this::fault, meter, law);
+    }
+
+    private Fault fault(int rule, String name, String why) {
+        var use = new TreeMap<String, Long>();
+        use.put("firings", (long) firings.getOrDefault(rule, 0));
+        Meter.Use metered = meter.uses().get(rule);
+        if (metered != null) {
+            use.put("fuel", metered.fuel() / 1000 * 1000);
+        }
+        return new Fault(rule, name, why, use, law.legality());
+    }
+
+    @Override
+    public void close() {
+        session.dispose();
+    }
+
+    /** Keeps the match in hand, for causes and for blame. */
+    private final class Firings extends DefaultAgendaEventListener {
+        @Override
+        public void beforeMatchFired(BeforeMatchFiredEvent event) {
+            int id = Matches.ruleId(event.getMatch());
+            firings.merge(id, 1, Integer::sum);
+            meter.current(id);
+            RuleEntry rule = Objects.requireNonNull(state.get().rulebook().get(id));
+            law.take(matches.inHand(event.getMatch(), rule));
+        }
+
+        @Override
+        public void afterMatchFired(AfterMatchFiredEvent event) {
+            MatchInHand match = law.inHand();
+            if (match != null) {
+                event.getMatch()
+                        .getFactHandles()
+                        .forEach(handle -> touched.put(handle, match));
+            }
+            law.drop();
+            meter.current(0);
+        }
+    }
+
+    /** Notes which match inserted, changed or deleted a rule's own fact. */
+    private final class Insertions extends DefaultRuleRuntimeEventListener {
+        @Override
+        public void objectInserted(ObjectInsertedEvent event) {
+            MatchInHand match = law.inHand();
+            if (match != null && Base.declaredByRule(event.getObject())) {
+                inserted.put(event.getFactHandle(), match);
+            }
+        }
+
+        @Override
+        public void objectUpdated(ObjectUpdatedEvent event) {
+            MatchInHand match = law.inHand();
+            if (match != null) {
+                touched.put(event.getFactHandle(), match);
+            }
+        }
+
+        @Override
+        public void objectDeleted(ObjectDeletedEvent event) {
+            MatchInHand match = law.inHand();
+            inserted.remove(event.getFactHandle());
+            if (match != null) {
+                touched.put(event.getFactHandle(), match);
+            }
+        }
+    }
+}
