@@ -58,6 +58,7 @@ final class Base {
         return KieServices.get().newKieBaseConfiguration();
     }
 
+    @SuppressWarnings("deprecation") // the one way to say which loader knows a rule's types
     private static Collection<KiePackage> packages(CompiledRule rule) {
         KieBaseConfiguration configuration =
                 KieServices.get().newKieBaseConfiguration(null, rule.loader());

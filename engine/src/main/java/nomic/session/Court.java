@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import nomic.game.Cause;
 import nomic.game.Event;
@@ -95,17 +96,11 @@ final class Court {
 
     private List<Asked<Ask>> settle(List<Case> cases, Journal journal) {
         Map<String, Case> winners = new LinkedHashMap<>();
-        for (Case each : cases) {
-            String what = each.asked().ask().exclusive();
-            if (what != null) {
-                winners.merge(what, each, this::stronger);
-            }
-        }
+        cases.forEach(each -> winners.merge(wanted(each), each, this::stronger));
         var standing = new ArrayList<Asked<Ask>>();
         for (Case each : cases) {
-            String what = each.asked().ask().exclusive();
-            Case winner = what == null ? each : winners.get(what);
-            if (each == winner || sharesWin(each, winner)) {
+            Case winner = Objects.requireNonNull(winners.get(wanted(each)));
+            if (each.equals(winner) || sharesWin(each, winner)) {
                 standing.add(each.asked());
             } else {
                 var by = winner.asked().cause();
@@ -114,6 +109,11 @@ final class Court {
             }
         }
         return standing;
+    }
+
+    private static String wanted(Case each) {
+        String exclusive = each.asked().ask().exclusive();
+        return exclusive == null ? "claim " + each.claim().id() : exclusive;
     }
 
     private Case stronger(Case one, Case other) {

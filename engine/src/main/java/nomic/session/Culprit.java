@@ -73,7 +73,7 @@ final class Culprit {
 
     private static Throwable root(Throwable thrown) {
         Throwable root = thrown;
-        while (root.getCause() != null && root.getCause() != root) {
+        while (root.getCause() != null) {
             root = root.getCause();
         }
         return root;

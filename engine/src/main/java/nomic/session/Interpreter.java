@@ -111,7 +111,10 @@ public final class Interpreter implements AutoCloseable {
             GameState state, Envelope envelope, Fault fault, int revision) {
         RuleEntry rule = state.rulebook().get(fault.rule());
         boolean inForceBefore = rule != null && rule.inForce() && rule.revision() == revision;
-        if (!fault.legality() || !inForceBefore || envelope.player().isEmpty()) {
+        if (rule == null
+                || !inForceBefore
+                || !fault.legality()
+                || envelope.player().isEmpty()) {
             return null;
         }
         boolean struckByAnother =

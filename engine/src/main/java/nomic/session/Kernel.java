@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.TreeSet;
 import nomic.code.Check;
 import nomic.code.Checker;
-import nomic.code.CompiledRule;
 import nomic.code.DeclaredType;
 import nomic.code.Diagnostic;
 import nomic.game.Command;
@@ -145,7 +144,7 @@ final class Kernel {
                         "Two rules have the number " + rule.number() + ", or it is not positive.",
                         "Number the rules from 1, each once.");
             }
-            Check check = check(rule.number(), rule.code());
+            @Nullable Check check = check(rule.number(), rule.code());
             if (check instanceof Check.Refused refused) {
                 return new Prepared.Refused(new Refusal.Unchecked(refused.diagnostics()));
             }
@@ -156,7 +155,7 @@ final class Kernel {
                             rule.mutable(),
                             rule.prose(),
                             rule.code(),
-                            calls(check)));
+                            LawCalls.in(rule.code())));
         }
         return new Prepared.Founding(
                 new Event.GameCreated(create.name(), create.ruleset(), envelope.player(), rules));
@@ -297,7 +296,7 @@ final class Kernel {
             return bad(wrong, "Shorten or correct it.");
         }
         int id = target == null ? state.nextProposal() : target.id();
-        Check check = check(id, propose.code());
+        @Nullable Check check = check(id, propose.code());
         if (check instanceof Check.Refused refused) {
             return new Prepared.Refused(new Refusal.Unchecked(refused.diagnostics()));
         }
@@ -326,13 +325,13 @@ final class Kernel {
                                 propose.prose(),
                                 propose.code(),
                                 Texts.hash(propose.prose(), propose.code()),
-                                calls(check),
+                                LawCalls.in(propose.code()),
                                 envelope.at())));
     }
 
     /** Facts of a declared type live on when their rule is amended, so fields keep their types. */
     private List<Diagnostic> mismatches(
-            @Nullable RuleEntry target, Command.Propose propose, Check check) {
+            @Nullable RuleEntry target, Command.Propose propose, @Nullable Check check) {
         if (target == null
                 || propose.kind() != Kind.AMEND
                 || !(check instanceof Check.Accepted accepted)
@@ -360,18 +359,12 @@ final class Kernel {
     }
 
     private static List<DeclaredType> types(Check.Accepted check) {
-        CompiledRule rule = check.rule();
-        return rule == null ? List.of() : rule.types();
+        return check.rule().types();
     }
 
-    private Check check(int ruleId, String code) {
-        return checker.check(ruleId, code);
-    }
-
-    private static TreeSet<String> calls(Check check) {
-        return check instanceof Check.Accepted accepted
-                ? new TreeSet<>(accepted.rule().lawCalls())
-                : new TreeSet<>();
+    /** Null where there is no code: a rule that only people can apply. */
+    private @Nullable Check check(int ruleId, String code) {
+        return code.isBlank() ? null : checker.check(ruleId, code);
     }
 
     private static String word(Kind kind) {

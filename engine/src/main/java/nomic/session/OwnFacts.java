@@ -41,7 +41,7 @@ final class OwnFacts {
             }
             return fact;
         } catch (InvocationTargetException e) {
-            throw sneak(e.getCause());
+            throw sneak(e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot make a " + data.type(), e);
         }
@@ -94,7 +94,7 @@ final class OwnFacts {
             String prefix = field.type().equals("boolean") ? "is" : "get";
             return fact.getClass().getMethod(prefix + suffix).invoke(fact);
         } catch (InvocationTargetException e) {
-            throw sneak(e.getCause());
+            throw sneak(e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot read " + field.name(), e);
         }
@@ -174,7 +174,8 @@ final class OwnFacts {
     }
 
     /** What rule code threw goes on as it is. */
-    private static RuntimeException sneak(Throwable thrown) {
+    private static RuntimeException sneak(InvocationTargetException invocation) {
+        Throwable thrown = invocation.getTargetException();
         if (thrown instanceof Error error) {
             throw error;
         }

@@ -44,7 +44,7 @@ final class WorkingMemory implements AutoCloseable {
 
     /** What a rule's own fact has become. */
     sealed interface OwnChange {
-        record Inserted(int rule, String type, FactHandle handle, TreeMap<String, Object> fields)
+        record Inserted(int rule, String type, FactHandle handle, TreeMap<String, @Nullable Object> fields)
                 implements OwnChange {}
 
         record Changed(OwnFact fact) implements OwnChange {}
@@ -202,9 +202,11 @@ final class WorkingMemory implements AutoCloseable {
 
     static int largest(Map<Integer, Integer> counts) {
         int largest = 0;
+        int most = 0;
         for (var count : counts.entrySet()) {
-            if (largest == 0 || count.getValue() >= counts.get(largest)) {
+            if (count.getValue() >= most) {
                 largest = count.getKey();
+                most = count.getValue();
             }
         }
         return largest;
@@ -293,7 +295,7 @@ final class WorkingMemory implements AutoCloseable {
         return new MatchInHand(rule.id(), cause, "");
     }
 
-    private TreeMap<String, Object> fields(Object object, int ruleId) {
+    private TreeMap<String, @Nullable Object> fields(Object object, int ruleId) {
         meter.current(ruleId);
         return OwnFacts.fields(object, compiled(ruleId));
     }

@@ -1,0 +1,72 @@
+package nomic.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nomic.game.Event;
+import nomic.law.Kind;
+import org.junit.jupiter.api.Test;
+
+class HotLoadTest {
+    private static final String A_POINT_FOR_ENDING =
+            """
+            rule "ending pays"
+            when
+                TurnEnded( $p : player )
+            then
+                law.award($p, %d);
+            end
+            """;
+
+    private final GameUnderTest game =
+            GameUnderTest.of(List.of("ann", "bob"), GameUnderTest.ADOPTED_BY_ALL);
+
+    @Test
+    void an_adopted_rule_fires_on_the_next_move() {
+        assertThat(game.endTurn("ann")).containsExactly(new Event.TurnEnded("ann"));
+        game.enact(A_POINT_FOR_ENDING.formatted(3));
+
+        assertThat(game.endTurn("ann"))
+                .contains(new Event.HoldingChanged("ann", "points", 0, 3));
+    }
+
+    @Test
+    void an_amended_rule_acts_by_its_new_text_only() {
+        game.enact(A_POINT_FOR_ENDING.formatted(3));
+        game.change(Kind.AMEND, 2, A_POINT_FOR_ENDING.formatted(5));
+
+        game.endTurn("ann");
+
+        assertThat(game.points("ann")).isEqualTo(5);
+    }
+
+    @Test
+    void a_repealed_rule_acts_no_more() {
+        game.enact(A_POINT_FOR_ENDING.formatted(3));
+        game.change(Kind.REPEAL, 2, "");
+
+        game.endTurn("ann");
+
+        assertThat(game.points("ann")).isZero();
+    }
+
+    @Test
+    void a_rule_that_matches_what_stands_fires_when_it_is_loaded() {
+        List<Event> events =
+                game.enact(
+                        """
+                        rule "welcome"
+                        when
+                            Player( $p : name )
+                        then
+                            law.award($p, 1);
+                        end
+                        """);
+
+        assertThat(events)
+                .contains(
+                        new Event.HoldingChanged("ann", "points", 0, 1),
+                        new Event.HoldingChanged("bob", "points", 0, 1));
+        assertThat(game.endTurn("ann")).containsExactly(new Event.TurnEnded("ann"));
+    }
+}
