@@ -1,15 +1,17 @@
 package nomic.session;
 
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import nomic.game.GameState;
 import nomic.game.Refusal;
 import nomic.law.Input;
 import nomic.law.Offer;
 import nomic.law.Player;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The arguments of an action, checked against the inputs that its offer asks for. */
 sealed interface Arguments {
@@ -71,8 +73,7 @@ sealed interface Arguments {
 
     private static String wanted(Input input) {
         return switch (input.type()) {
-            case NUMBER ->
-                    "Give a whole number from " + input.min() + " to " + input.max() + ".";
+            case NUMBER -> "Give a whole number from " + input.min() + " to " + input.max() + ".";
             case TEXT -> "Give a text of one line and at most " + input.max() + " characters.";
             case CHOICE -> "Give one of " + input.choices() + ".";
             case PLAYER -> "Give the name of an active player.";

@@ -1,9 +1,11 @@
 package nomic.session;
 
-import java.time.Instant;
 import nomic.law.ClaimKind;
 import nomic.law.Offer;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /** What a rule has asked for through {@code law}. */
 sealed interface Ask {

@@ -1,7 +1,8 @@
 package nomic.session;
 
-import java.util.Comparator;
 import nomic.game.Cause;
+
+import java.util.Comparator;
 
 /**
  * An ask with the match that made it. Asks are carried out in the order of rule number, DRL rule

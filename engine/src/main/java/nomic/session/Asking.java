@@ -1,10 +1,5 @@
 package nomic.session;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
 import nomic.game.Cause;
 import nomic.game.Envelope;
 import nomic.game.Event;
@@ -15,11 +10,18 @@ import nomic.law.Input;
 import nomic.law.Law;
 import nomic.law.Move;
 import nomic.law.Offer;
+
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
 /**
- * The {@code law} of one command: collects what rules ask for. What a rule asks with names of things
- * that do not exist, or in the wrong place, is an error of the rule.
+ * The {@code law} of one command: collects what rules ask for. What a rule asks with names of
+ * things that do not exist, or in the wrong place, is an error of the rule.
  */
 final class Asking implements Law {
     private static final int LONGEST_NAME = 60;

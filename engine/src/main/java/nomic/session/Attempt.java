@@ -1,11 +1,5 @@
 package nomic.session;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import nomic.code.LimitExceeded;
 import nomic.code.Meter;
 import nomic.game.Canonical;
@@ -21,11 +15,19 @@ import nomic.game.RuleEntry;
 import nomic.law.EventFact;
 import nomic.law.Move;
 import nomic.law.TimePassed;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
 /**
- * One try at deciding a command, with some revisions left out that broke in an earlier try. The life
- * of a move: legality, then rounds of firing, judging and carrying out, until all is quiet.
+ * One try at deciding a command, with some revisions left out that broke in an earlier try. The
+ * life of a move: legality, then rounds of firing, judging and carrying out, until all is quiet.
  */
 final class Attempt {
     /** How a try ended. */
@@ -121,8 +123,7 @@ final class Attempt {
     }
 
     private void suspend(Suspension suspension, int restored) {
-        RuleEntry rule =
-                Objects.requireNonNull(journal.state().rulebook().get(suspension.rule()));
+        RuleEntry rule = Objects.requireNonNull(journal.state().rulebook().get(suspension.rule()));
         Fault fault = suspension.fault();
         journal.add(
                 new Event.RuleSuspended(
@@ -132,8 +133,7 @@ final class Attempt {
                         restored,
                         fault.why(),
                         fault.use()),
-                new Cause.ByRule(
-                        rule.number(), suspension.revision(), fault.name(), List.of()));
+                new Cause.ByRule(rule.number(), suspension.revision(), fault.name(), List.of()));
     }
 
     private Decided decide() {
@@ -232,14 +232,14 @@ final class Attempt {
                             "",
                             "it keeps the game busy for more than "
                                     + limits.rounds()
-                                    + " rounds: react to an event fact such as VoteSettled, not to a fact that stays",
+                                    + " rounds: react to an event fact such as VoteSettled, not to"
+                                    + " a fact that stays",
                             use,
                             false));
         }
     }
 
-    private void note(
-            Map<WorkingMemory.OwnChange, MatchInHand> changes, WorkingMemory memory) {
+    private void note(Map<WorkingMemory.OwnChange, MatchInHand> changes, WorkingMemory memory) {
         changes.forEach(
                 (change, by) -> {
                     switch (change) {

@@ -1,9 +1,7 @@
 package nomic.session;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import nomic.code.CompiledRule;
+
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.drools.model.Model;
@@ -16,6 +14,10 @@ import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 /** A knowledge base of checked rules. Never changed while it is shared. */
 final class Base {

@@ -1,6 +1,5 @@
 package nomic.session;
 
-import java.util.TreeMap;
 import nomic.game.Cause;
 import nomic.game.Event;
 import nomic.game.GameState;
@@ -12,7 +11,10 @@ import nomic.law.Offer;
 import nomic.law.RuleStatus;
 import nomic.law.Status;
 import nomic.law.Turn;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.TreeMap;
 
 /** Carries out what rules asked for and was let stand, as events. */
 final class Carrying {
@@ -152,11 +154,6 @@ final class Carrying {
 
     private static Fault.Thrown broken(Asked<Ask> asked, String why) {
         return new Fault.Thrown(
-                new Fault(
-                        asked.rule(),
-                        asked.cause().name(),
-                        why,
-                        new TreeMap<>(),
-                        false));
+                new Fault(asked.rule(), asked.cause().name(), why, new TreeMap<>(), false));
     }
 }

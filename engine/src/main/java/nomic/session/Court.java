@@ -1,5 +1,13 @@
 package nomic.session;
 
+import nomic.game.Cause;
+import nomic.game.Event;
+import nomic.law.Claim;
+import nomic.law.Conflict;
+import nomic.law.Move;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,12 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import nomic.game.Cause;
-import nomic.game.Event;
-import nomic.law.Claim;
-import nomic.law.Conflict;
-import nomic.law.Move;
-import org.jspecify.annotations.Nullable;
 
 /** Judges moves and claims by the rules of the group legality and by precedence. */
 final class Court {
@@ -128,8 +130,7 @@ final class Court {
                 && each.asked().rule() == winner.asked().rule();
     }
 
-    private static void overrule(
-            Case loser, Cause.ByRule by, String reason, Journal journal) {
+    private static void overrule(Case loser, Cause.ByRule by, String reason, Journal journal) {
         Claim claim = loser.claim();
         journal.add(
                 new Event.Overruled(claim.kind(), claim.subject(), by, reason),

@@ -2,6 +2,7 @@ package nomic.session;
 
 import nomic.code.LimitExceeded;
 import nomic.code.Meter;
+
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rule that is to blame for what rule code threw. */
@@ -24,8 +25,7 @@ final class Culprit {
             if (rule == 0) {
                 throw limit;
             }
-            throw new Fault.Thrown(
-                    blame.of(rule, nameOf(law.inHand(), rule), why(limit.budget())));
+            throw new Fault.Thrown(blame.of(rule, nameOf(law.inHand(), rule), why(limit.budget())));
         } catch (RuntimeException thrown) {
             MatchInHand match = law.inHand();
             int rule = thrower(thrown);

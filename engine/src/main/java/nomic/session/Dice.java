@@ -4,13 +4,14 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Dice that depend on nothing but the seed of the command, the rule, what it matched and how often it
- * has thrown: HMAC-SHA256 as a pseudo-random function. With 256 bits over a few sides the deviation
- * from a fair die is below any measure.
+ * Dice that depend on nothing but the seed of the command, the rule, what it matched and how often
+ * it has thrown: HMAC-SHA256 as a pseudo-random function. With 256 bits over a few sides the
+ * deviation from a fair die is below any measure.
  */
 final class Dice {
     private final byte[] seed;

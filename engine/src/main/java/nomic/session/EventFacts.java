@@ -18,6 +18,7 @@ import nomic.law.TurnEnded;
 import nomic.law.TurnStarted;
 import nomic.law.VoteClosed;
 import nomic.law.VoteSettled;
+
 import org.jspecify.annotations.Nullable;
 
 /** The event facts that events bring for one round. */

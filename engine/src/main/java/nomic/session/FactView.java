@@ -1,10 +1,5 @@
 package nomic.session;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import nomic.game.GameState;
 import nomic.game.OwnFact;
 import nomic.game.RuleEntry;
@@ -13,9 +8,15 @@ import nomic.law.Deadline;
 import nomic.law.Holding;
 import nomic.law.Player;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
- * The facts that a state stands for, by key, in the order in which sessions insert them. What belongs
- * to a rule that is not in force sleeps and is left out.
+ * The facts that a state stands for, by key, in the order in which sessions insert them. What
+ * belongs to a rule that is not in force sleeps and is left out.
  */
 final class FactView {
     private FactView() {}

@@ -1,14 +1,16 @@
 package nomic.session;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+
+import nomic.game.Canonical;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nomic.game.Canonical;
 
 /** How facts are shown in causes. */
 final class Facts {
-    private static final TypeReference<LinkedHashMap<String, Object>>
-            FIELDS = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, Object>> FIELDS =
+            new TypeReference<>() {};
 
     private Facts() {}
 

@@ -1,10 +1,5 @@
 package nomic.session;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import nomic.code.Checker;
 import nomic.code.LimitExceeded;
 import nomic.code.MeteredThread;
@@ -18,11 +13,18 @@ import nomic.game.Occurrence;
 import nomic.game.Outcome;
 import nomic.game.Refusal;
 import nomic.game.RuleEntry;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
 /**
- * Decides commands by the rules of the game. Safe for use by many threads: the work is done on a pool
- * of its own, as large as there are processors.
+ * Decides commands by the rules of the game. Safe for use by many threads: the work is done on a
+ * pool of its own, as large as there are processors.
  *
  * <p>Where a rule breaks or passes a limit, the command is decided again from its start without the
  * rule, which is suspended. A rule that breaks while it judges a player's move refuses the move; it
@@ -101,9 +103,7 @@ public final class Interpreter implements AutoCloseable {
 
     private static boolean suspended(List<Suspension> suspensions, Suspension next) {
         return suspensions.stream()
-                .anyMatch(
-                        each ->
-                                each.rule() == next.rule() && each.revision() == next.revision());
+                .anyMatch(each -> each.rule() == next.rule() && each.revision() == next.revision());
     }
 
     /** The refusal of a move on which a rule broke while judging; null where it is suspended. */
@@ -111,10 +111,7 @@ public final class Interpreter implements AutoCloseable {
             GameState state, Envelope envelope, Fault fault, int revision) {
         RuleEntry rule = state.rulebook().get(fault.rule());
         boolean inForceBefore = rule != null && rule.inForce() && rule.revision() == revision;
-        if (rule == null
-                || !inForceBefore
-                || !fault.legality()
-                || envelope.player().isEmpty()) {
+        if (rule == null || !inForceBefore || !fault.legality() || envelope.player().isEmpty()) {
             return null;
         }
         boolean struckByAnother =

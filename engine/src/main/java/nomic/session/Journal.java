@@ -1,12 +1,13 @@
 package nomic.session;
 
-import java.util.ArrayList;
-import java.util.List;
 import nomic.game.Cause;
 import nomic.game.Event;
 import nomic.game.Evolution;
 import nomic.game.GameState;
 import nomic.game.Occurrence;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The events of a command as they come about, and the state that they have led to. */
 final class Journal {

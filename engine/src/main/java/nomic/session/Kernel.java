@@ -1,10 +1,5 @@
 package nomic.session;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.TreeSet;
 import nomic.code.Check;
 import nomic.code.Checker;
 import nomic.code.DeclaredType;
@@ -33,11 +28,18 @@ import nomic.law.RuleStatus;
 import nomic.law.Start;
 import nomic.law.TimePassed;
 import nomic.law.Vote;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
 /**
- * What the kernel itself says of a command: it refuses only what is malformed or names what does not
- * exist, and knows what a move records of itself.
+ * What the kernel itself says of a command: it refuses only what is malformed or names what does
+ * not exist, and knows what a move records of itself.
  */
 final class Kernel {
     private static final int LONGEST_TITLE = 120;
@@ -121,7 +123,11 @@ final class Kernel {
     }
 
     private static Prepared stranger(GameState state, String player, Command command) {
-        String who = player + (state.players().containsKey(player) ? " no longer plays" : " is not a player of this game");
+        String who =
+                player
+                        + (state.players().containsKey(player)
+                                ? " no longer plays"
+                                : " is not a player of this game");
         return no(
                 Problem.NOT_A_PLAYER,
                 who + " and cannot " + verb(command) + ".",
@@ -172,12 +178,9 @@ final class Kernel {
                     name + " has joined this game already.",
                     "Nothing is left to do, or join another game.");
         }
-        int seat =
-                state.players().values().stream().mapToInt(Player::seat).max().orElse(0) + 1;
+        int seat = state.players().values().stream().mapToInt(Player::seat).max().orElse(0) + 1;
         return new Prepared.Ready(
-                "join",
-                new Join(name, envelope.at()),
-                List.of(new Event.PlayerJoined(name, seat)));
+                "join", new Join(name, envelope.at()), List.of(new Event.PlayerJoined(name, seat)));
     }
 
     private static Prepared start(GameState state, Envelope envelope) {
@@ -230,7 +233,11 @@ final class Kernel {
         if (vote.hash() != null && !vote.hash().equals(proposal.hash())) {
             return no(
                     Problem.TEXT_CHANGED,
-                    "Proposal " + vote.proposal() + " is no longer the text with hash " + vote.hash() + ".",
+                    "Proposal "
+                            + vote.proposal()
+                            + " is no longer the text with hash "
+                            + vote.hash()
+                            + ".",
                     "Read it again: its hash is " + proposal.hash() + ".");
         }
         return new Prepared.Ready(
@@ -279,7 +286,11 @@ final class Kernel {
             if (target == null || target.status() == RuleStatus.REPEALED) {
                 return no(
                         Problem.UNKNOWN_RULE,
-                        "There is no rule " + propose.target() + " to " + word(propose.kind()) + ".",
+                        "There is no rule "
+                                + propose.target()
+                                + " to "
+                                + word(propose.kind())
+                                + ".",
                         "Read the rulebook for the numbers in force.");
             }
         }
@@ -290,7 +301,9 @@ final class Kernel {
                     "Leave the code out, or propose an amendment.");
         }
         String title =
-                target != null && propose.title().isBlank() ? target.text().title() : propose.title();
+                target != null && propose.title().isBlank()
+                        ? target.text().title()
+                        : propose.title();
         String wrong = wrongText(title, propose.prose());
         if (!wrong.isEmpty()) {
             return bad(wrong, "Shorten or correct it.");
@@ -349,8 +362,15 @@ final class Kernel {
                                         "field-type-changed",
                                         0,
                                         0,
-                                        "The field " + field + " of " + type.name() + " has another type than in rule " + target.number() + ".",
-                                        "Facts of the type may live: give the field another name."));
+                                        "The field "
+                                                + field
+                                                + " of "
+                                                + type.name()
+                                                + " has another type than in rule "
+                                                + target.number()
+                                                + ".",
+                                        "Facts of the type may live: give the field another"
+                                            + " name."));
                     }
                 }
             }
@@ -376,10 +396,18 @@ final class Kernel {
             return "The title is missing.";
         }
         if (title.length() > LONGEST_TITLE) {
-            return "The title has " + title.length() + " characters; at most " + LONGEST_TITLE + " are allowed.";
+            return "The title has "
+                    + title.length()
+                    + " characters; at most "
+                    + LONGEST_TITLE
+                    + " are allowed.";
         }
         if (prose.length() > LONGEST_PROSE) {
-            return "The prose has " + prose.length() + " characters; at most " + LONGEST_PROSE + " are allowed.";
+            return "The prose has "
+                    + prose.length()
+                    + " characters; at most "
+                    + LONGEST_PROSE
+                    + " are allowed.";
         }
         return brokenLine(title).isEmpty() ? "" : "The title" + brokenLine(title) + ".";
     }

@@ -1,5 +1,15 @@
 package nomic.session;
 
+import nomic.game.Cause;
+import nomic.game.RuleEntry;
+import nomic.law.EventFact;
+import nomic.law.Move;
+
+import org.drools.core.common.InternalFactHandle;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -7,14 +17,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nomic.game.Cause;
-import nomic.game.RuleEntry;
-import nomic.law.EventFact;
-import nomic.law.Move;
-import org.drools.core.common.InternalFactHandle;
-import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.rule.FactHandle;
-import org.kie.api.runtime.rule.Match;
 
 /** Names matches by their facts, shows them in causes, and knows which rest on a passing fact. */
 final class Matches {
@@ -96,9 +98,7 @@ final class Matches {
 
     /** What an accumulate or from found: plain values only, and nothing of a rule is called. */
     private String value(FactHandle handle) {
-        return handle instanceof InternalFactHandle internal
-                ? value(internal.getObject())
-                : "";
+        return handle instanceof InternalFactHandle internal ? value(internal.getObject()) : "";
     }
 
     private static String value(@Nullable Object value) {

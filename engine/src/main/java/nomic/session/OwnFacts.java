@@ -1,5 +1,11 @@
 package nomic.session;
 
+import nomic.code.CompiledRule;
+import nomic.code.DeclaredType;
+import nomic.game.OwnFact;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
@@ -9,10 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import nomic.code.CompiledRule;
-import nomic.code.DeclaredType;
-import nomic.game.OwnFact;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the objects of declared types into plain data and back. */
 final class OwnFacts {
@@ -89,15 +91,26 @@ final class OwnFacts {
     }
 
     private static @Nullable Object read(Object fact, DeclaredType.Field field) {
-        String suffix = capital(field.name());
         try {
-            String prefix = field.type().equals("boolean") ? "is" : "get";
-            return fact.getClass().getMethod(prefix + suffix).invoke(fact);
+            return getter(fact.getClass(), field.name()).invoke(fact);
         } catch (InvocationTargetException e) {
             throw sneak(e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot read " + field.name(), e);
         }
+    }
+
+    private static Method getter(Class<?> type, String field) {
+        String suffix = capital(field);
+        for (Method method : type.getMethods()) {
+            boolean named =
+                    method.getName().equals("get" + suffix)
+                            || method.getName().equals("is" + suffix);
+            if (named && method.getParameterCount() == 0) {
+                return method;
+            }
+        }
+        throw new IllegalStateException(type.getSimpleName() + " has no getter of " + field);
     }
 
     private static Method setter(Class<?> type, String field) {
@@ -142,9 +155,8 @@ final class OwnFacts {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static @Nullable Object typed(@Nullable Object value, Class<?> wanted) {
         if (value instanceof Number number) {
-            return wanted == int.class || wanted == Integer.class
-                    ? number.intValue()
-                    : number.longValue();
+            boolean fitsInt = wanted == int.class || wanted == Integer.class;
+            return fitsInt ? (Object) number.intValue() : (Object) number.longValue();
         }
         if (value instanceof List<?> list) {
             var typed = new ArrayList<@Nullable Object>();

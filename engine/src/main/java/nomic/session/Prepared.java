@@ -1,9 +1,10 @@
 package nomic.session;
 
-import java.util.List;
 import nomic.game.Event;
 import nomic.game.Refusal;
 import nomic.law.Move;
+
+import java.util.List;
 
 /** A command that the kernel has looked at before any rule. */
 sealed interface Prepared {

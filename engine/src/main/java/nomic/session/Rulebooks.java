@@ -1,17 +1,18 @@
 package nomic.session;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import nomic.code.Check;
 import nomic.code.Checker;
 import nomic.code.CompiledRule;
 import nomic.code.MeteredThread;
 import nomic.game.GameState;
 import nomic.game.RuleEntry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
 
 /** Knowledge bases by rulebook. Games whose rules in force have the same code share one. */
 final class Rulebooks {

@@ -1,8 +1,5 @@
 package nomic.session;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import nomic.code.CompiledRule;
 import nomic.game.Cause;
 import nomic.game.Event;
@@ -13,7 +10,12 @@ import nomic.game.ProposalEntry;
 import nomic.game.RuleEntry;
 import nomic.law.Kind;
 import nomic.law.RuleStatus;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /** Puts adopted changes into force, in mid-session, and settles their votes. */
 final class Settlement {
@@ -125,14 +127,11 @@ final class Settlement {
             return;
         }
         CompiledRule after =
-                proposal.code().isBlank()
-                        ? null
-                        : rulebooks.compiled(target.id(), proposal.code());
+                proposal.code().isBlank() ? null : rulebooks.compiled(target.id(), proposal.code());
         for (OwnFact fact : facts) {
             OwnFact carried = OwnFacts.carriedOver(fact, before, after);
             if (carried == null) {
-                journal.add(
-                        new Event.FactDeleted(fact.id(), target.number(), fact.type()), cause);
+                journal.add(new Event.FactDeleted(fact.id(), target.number(), fact.type()), cause);
             } else if (!carried.equals(fact)) {
                 journal.add(
                         new Event.FactChanged(

@@ -1,20 +1,12 @@
 package nomic.session;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import nomic.code.CompiledRule;
 import nomic.code.Meter;
 import nomic.game.Cause;
 import nomic.game.GameState;
 import nomic.game.OwnFact;
 import nomic.game.RuleEntry;
+
 import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -25,8 +17,19 @@ import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaGroup;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The knowledge session of one command: a state's facts, and the rules that match them. */
 final class WorkingMemory implements AutoCloseable {
@@ -44,7 +47,8 @@ final class WorkingMemory implements AutoCloseable {
 
     /** What a rule's own fact has become. */
     sealed interface OwnChange {
-        record Inserted(int rule, String type, FactHandle handle, TreeMap<String, @Nullable Object> fields)
+        record Inserted(
+                int rule, String type, FactHandle handle, TreeMap<String, @Nullable Object> fields)
                 implements OwnChange {}
 
         record Changed(OwnFact fact) implements OwnChange {}
@@ -103,8 +107,9 @@ final class WorkingMemory implements AutoCloseable {
     void settle() {
         guarded(
                 () -> {
-                    focus(Group.PLAY);
-                    session.fireAllRules(match -> false);
+                    if (focus(Group.PLAY)) {
+                        session.fireAllRules(match -> false);
+                    }
                 });
     }
 
@@ -177,7 +182,9 @@ final class WorkingMemory implements AutoCloseable {
 
     private void fire(Group group) {
         law.legality(group == Group.LEGALITY);
-        focus(group);
+        if (!focus(group)) {
+            return;
+        }
         int most = limits.firings() - fired;
         fired += session.fireAllRules(this::mayFire, most + 1);
         if (fired > limits.firings()) {
@@ -187,8 +194,14 @@ final class WorkingMemory implements AutoCloseable {
         }
     }
 
-    private void focus(Group group) {
-        session.getAgenda().getAgendaGroup(group.agendaGroup).setFocus();
+    /** False where no rule belongs to the group. */
+    private boolean focus(Group group) {
+        AgendaGroup rules = session.getAgenda().getAgendaGroup(group.agendaGroup);
+        if (rules == null) {
+            return false;
+        }
+        rules.setFocus();
+        return true;
     }
 
     /** A match on a passing fact fires once for a combination of facts, whatever is modified. */
@@ -313,8 +326,7 @@ final class WorkingMemory implements AutoCloseable {
                 (id, handle) -> {
                     OwnFact known = Objects.requireNonNull(own.get(id));
                     var fields = fields(session.getObject(handle), known.rule());
-                    facts.put(
-                            "Fact/" + id, new OwnFact(id, known.rule(), known.type(), fields));
+                    facts.put("Fact/" + id, new OwnFact(id, known.rule(), known.type(), fields));
                 });
         return facts;
     }
@@ -353,9 +365,7 @@ final class WorkingMemory implements AutoCloseable {
         public void afterMatchFired(AfterMatchFiredEvent event) {
             MatchInHand match = law.inHand();
             if (match != null) {
-                event.getMatch()
-                        .getFactHandles()
-                        .forEach(handle -> touched.put(handle, match));
+                event.getMatch().getFactHandles().forEach(handle -> touched.put(handle, match));
             }
             law.drop();
             meter.current(0);

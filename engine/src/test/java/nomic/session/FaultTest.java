@@ -2,7 +2,6 @@ package nomic.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import nomic.game.Command;
 import nomic.game.Decided;
 import nomic.game.Event;
@@ -11,7 +10,10 @@ import nomic.game.Refusal;
 import nomic.game.RuleEntry;
 import nomic.law.Kind;
 import nomic.law.RuleStatus;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class FaultTest {
     private static final String ENDING_PAYS =

@@ -2,11 +2,6 @@ package nomic.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import nomic.game.Command;
 import nomic.game.Decided;
 import nomic.game.Event;
@@ -18,6 +13,12 @@ import nomic.game.RuleEntry;
 import nomic.law.Choice;
 import nomic.law.Kind;
 import nomic.script.Table;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** A game on a few rules given as code, rule 1 first. */
 final class GameUnderTest {
@@ -77,9 +78,7 @@ final class GameUnderTest {
         List<String> players = table.players();
         int number = state().nextProposal();
         Decided proposed =
-                move(
-                        players.getFirst(),
-                        new Command.Propose(kind, target, "A change", "", code));
+                move(players.getFirst(), new Command.Propose(kind, target, "A change", "", code));
         assertThat(proposed.outcome()).isEqualTo(new Outcome.Accepted());
         Decided last = proposed;
         for (String player : players) {

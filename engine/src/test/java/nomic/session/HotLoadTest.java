@@ -2,10 +2,12 @@ package nomic.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import nomic.game.Event;
 import nomic.law.Kind;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class HotLoadTest {
     private static final String A_POINT_FOR_ENDING =
@@ -26,8 +28,7 @@ class HotLoadTest {
         assertThat(game.endTurn("ann")).containsExactly(new Event.TurnEnded("ann"));
         game.enact(A_POINT_FOR_ENDING.formatted(3));
 
-        assertThat(game.endTurn("ann"))
-                .contains(new Event.HoldingChanged("ann", "points", 0, 3));
+        assertThat(game.endTurn("ann")).contains(new Event.HoldingChanged("ann", "points", 0, 3));
     }
 
     @Test

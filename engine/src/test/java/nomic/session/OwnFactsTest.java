@@ -2,15 +2,17 @@ package nomic.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import nomic.game.Command;
 import nomic.game.Event;
 import nomic.game.OwnFact;
 import nomic.game.Refusal;
 import nomic.law.Kind;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 class OwnFactsTest {
     private static final String PURSE =
@@ -69,17 +71,14 @@ class OwnFactsTest {
                 end
                 """);
 
-        assertThat(only().fields())
-                .containsEntry("coins", 11L)
-                .containsEntry("gems", 0L);
+        assertThat(only().fields()).containsEntry("coins", 11L).containsEntry("gems", 0L);
     }
 
     @Test
     void facts_go_with_their_type() {
         game.endTurn("ann");
 
-        List<Event> events =
-                game.change(Kind.AMEND, 2, "declare Chest  coins : int end");
+        List<Event> events = game.change(Kind.AMEND, 2, "declare Chest  coins : int end");
 
         assertThat(game.state().facts()).isEmpty();
         assertThat(events).filteredOn(Event.FactDeleted.class::isInstance).hasSize(1);
@@ -105,7 +104,8 @@ class OwnFactsTest {
                                                 2,
                                                 "Purses",
                                                 "",
-                                                "declare Purse  owner : String  coins : String end"))))
+                                                "declare Purse  owner : String  coins : String"
+                                                    + " end"))))
                 .isInstanceOfSatisfying(
                         Refusal.Unchecked.class,
                         refusal ->

@@ -1,9 +1,9 @@
 package nomic.session;
 
 import static nomic.session.GameUnderTest.events;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import nomic.game.Command;
 import nomic.game.Decided;
 import nomic.game.Event;
@@ -12,7 +12,10 @@ import nomic.law.Choice;
 import nomic.law.ClaimKind;
 import nomic.law.Kind;
 import nomic.law.RuleStatus;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class RoundsTest {
     private static final String TURN_TO =
@@ -93,8 +96,7 @@ class RoundsTest {
         GameUnderTest game = game(TURN_TO.formatted("bob"), TURN_TO.formatted("bob"));
 
         assertThat(game.endTurn("ann"))
-                .containsExactly(
-                        new Event.TurnEnded("ann"), new Event.TurnStarted(1, 1, "bob"));
+                .containsExactly(new Event.TurnEnded("ann"), new Event.TurnStarted(1, 1, "bob"));
     }
 
     @Test
@@ -190,7 +192,7 @@ class RoundsTest {
                         """
                         rule "on and on"
                         when
-                            Turn( $p : player )
+                            Turn( $p : player, $n : number )
                         then
                             law.passTurn($p, 1);
                         end
@@ -289,8 +291,7 @@ class RoundsTest {
 
     @Test
     void a_stale_amendment_is_void() {
-        GameUnderTest game =
-                game(GameUnderTest.ADOPTED_BY_ALL, TURN_TO.formatted("ann"));
+        GameUnderTest game = game(GameUnderTest.ADOPTED_BY_ALL, TURN_TO.formatted("ann"));
         propose(game, TURN_TO.formatted("bob"));
         propose(game, TURN_TO.formatted("ann") + "\n");
         vote(game, 4, "ann");
