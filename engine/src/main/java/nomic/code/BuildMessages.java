@@ -1,15 +1,43 @@
 package nomic.code;
 
+import nomic.law.Law;
+
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.builder.Message;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** Translates what Drools and the compiler say into remarks on the author's text. */
+/**
+ * Translates what Drools and the compiler say into remarks on the author's text. They name lines of
+ * generated classes or none, so places are found by looking for the same code in the text.
+ */
 final class BuildMessages {
+    private static final Pattern SOURCE =
+            Pattern.compile("^Java source of (\\S+) in error:\\R", Pattern.DOTALL);
+    private static final Pattern IN_BLOCK =
+            Pattern.compile("\\(line (\\d+),\\s*col (\\d+)\\) Parse error\\. Found\\s+(\\S+)");
+    private static final Pattern NOT_ANALYSED =
+            Pattern.compile("Unable to Analyse Expression (.*?):?\\s*$", Pattern.DOTALL);
+    private static final Pattern UNKNOWN_FIELD =
+            Pattern.compile("Unknown field (\\w+) on class ([\\w.$]+)");
+    private static final Pattern UNKNOWN_METHOD =
+            Pattern.compile("Method (\\w+) on class ([\\w.$]+) with arguments .* is missing");
+    private static final Pattern LAW_CALL =
+            Pattern.compile("The method (\\w+)\\(.*\\) in the type Law is not applicable.*");
+    private static final Pattern NO_TYPE = Pattern.compile("(\\w+) cannot be resolved to a type");
+    private static final Pattern WORD = Pattern.compile("\\$?\\w+");
+
     private final SourceText source;
     private final PackageDescr tree;
+    private final Map<String, String[]> generated = new TreeMap<>();
 
     BuildMessages(SourceText source, PackageDescr tree) {
         this.source = source;
@@ -17,23 +45,231 @@ final class BuildMessages {
     }
 
     List<Diagnostic> translate(List<Message> messages) {
+        for (var message : messages) {
+            var file = SOURCE.matcher(message.getText());
+            if (file.find()) {
+                generated.put(
+                        file.group(1), message.getText().substring(file.end()).split("\\R", -1));
+            }
+        }
         var found = new ArrayList<Diagnostic>();
         for (var message : messages) {
-            found.add(
-                    Diagnostic.error(
-                            "compile-error",
-                            source.find(String.valueOf(tree.getName())),
-                            message.getText(),
-                            ""));
+            if (!SOURCE.matcher(message.getText()).find()) {
+                found.add(translate(message));
+            }
         }
         return found;
     }
 
-    static Diagnostic crash(Throwable crash) {
+    private Diagnostic translate(Message message) {
+        var text = message.getText();
+        var rule = ruleAt(message.getLine() - 1);
+        var block = IN_BLOCK.matcher(text);
+        if (text.startsWith("Unable to parse consequence") && block.find() && rule != null) {
+            return inConsequence(rule, block.group(1), block.group(2), block.group(3));
+        }
+        var analysed = NOT_ANALYSED.matcher(text);
+        if (analysed.find()) {
+            var at = find(analysed.group(1), 0);
+            return Diagnostic.error(
+                    "compile-error",
+                    at,
+                    "The condition is not understood: " + analysed.group(1).strip(),
+                    "Compare fields with values or with variables that are bound above.");
+        }
+        var unknown = UNKNOWN_FIELD.matcher(text);
+        if (unknown.find()) {
+            return unknown("unknown-field", "field", unknown.group(1), unknown.group(2));
+        }
+        unknown = UNKNOWN_METHOD.matcher(text);
+        if (unknown.find()) {
+            return unknown("unknown-method", "method", unknown.group(1), unknown.group(2));
+        }
+        return inJava(message, rule);
+    }
+
+    private Diagnostic inConsequence(RuleDescr rule, String line, String column, String token) {
+        var consequence = String.valueOf(rule.getConsequence());
+        int start = source.code().indexOf(consequence, Math.max(0, rule.getStartCharacter()));
+        var first = source.at(Math.max(0, start));
+        int down = Integer.parseInt(line) - 2;
+        int right = Integer.parseInt(column);
+        var at =
+                down <= 0
+                        ? new Position(first.line(), first.column() + right - 1)
+                        : new Position(first.line() + down, right);
+        boolean open = token.contains("}") || token.contains("EOF");
+        return Diagnostic.error(
+                "parse-error",
+                at,
+                "The actions of rule \"" + rule.getName() + "\" are not readable here.",
+                open
+                        ? "Maybe `;` or a bracket is missing."
+                        : "Maybe something is missing before " + token.replace("\"", "`") + ".");
+    }
+
+    private Diagnostic unknown(String code, String kind, String name, String className) {
+        var simple = className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+        return Diagnostic.error(
+                code,
+                source.find(name),
+                "`" + simple + "` has no " + kind + " `" + name + "`.",
+                Nearest.maybe(name, methods(className)).replace("; ", "."));
+    }
+
+    private static TreeSet<String> methods(String className) {
+        var names = new TreeSet<String>();
+        var entry = Vocabulary.ALLOWED.entry(className.replace('.', '/'));
+        var law = KnownFacts.types().get(className.substring(className.lastIndexOf('.') + 1));
+        if (entry != null) {
+            Arrays.stream(entry.type().getMethods()).forEach(it -> names.add(it.getName()));
+        } else if (law != null) {
+            Arrays.stream(law.getMethods()).forEach(it -> names.add(it.getName()));
+        }
+        return names;
+    }
+
+    private Diagnostic inJava(Message message, @Nullable RuleDescr rule) {
+        var text =
+                message.getText()
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .replaceAll("nomic\\.(rule\\.r\\d+|law)\\.", "");
+        return Diagnostic.error(
+                "compile-error", place(message, rule, text), text + sentenceEnd(text), hint(text));
+    }
+
+    private static String sentenceEnd(String text) {
+        return text.endsWith(".") ? "" : ".";
+    }
+
+    private String hint(String text) {
+        var call = LAW_CALL.matcher(text);
+        if (call.matches()) {
+            return "There is " + signatures(call.group(1)) + ".";
+        }
+        var type = NO_TYPE.matcher(text);
+        if (type.find()) {
+            for (var entry : Vocabulary.ALLOWED.entries().values()) {
+                if (entry.type().getSimpleName().equals(type.group(1))) {
+                    return "Add `import " + entry.type().getCanonicalName() + ";` above the rules.";
+                }
+            }
+            return Nearest.maybe(type.group(1), KnownFacts.types().keySet()).replace("; ", ".");
+        }
+        return "";
+    }
+
+    static String signatures(String lawMethod) {
+        var all = new TreeSet<String>();
+        for (var method : Law.class.getMethods()) {
+            if (method.getName().equals(lawMethod)) {
+                var types =
+                        Arrays.stream(method.getParameterTypes())
+                                .map(Class::getSimpleName)
+                                .toList();
+                all.add("law." + lawMethod + "(" + String.join(", ", types) + ")");
+            }
+        }
+        return String.join(" and ", all);
+    }
+
+    /** The place of a Java error: its line of generated code, looked up in the author's text. */
+    private Position place(Message message, @Nullable RuleDescr rule, String text) {
+        var lines = generated.getOrDefault(String.valueOf(message.getPath()), new String[0]);
+        int from = rule == null ? 0 : Math.max(0, rule.getStartCharacter());
+        int index = message.getLine() - 1;
+        if (index >= 0 && index < lines.length) {
+            var start = find(lines[index].strip(), from);
+            if (start.line() > 0) {
+                var word = wordIn(text, lines[index]);
+                var exact = source.find(word, source.offset(start.line(), start.column()));
+                return word.isEmpty() || exact.line() == 0 ? start : exact;
+            }
+        }
+        var line = index >= 0 && index < lines.length ? lines[index] : source.masked();
+        var byWord = source.find(wordIn(text, line), from);
+        return byWord.line() > 0
+                ? byWord
+                : rule == null
+                        ? Position.WHOLE
+                        : new Position(rule.getLine(), rule.getColumn() + 1);
+    }
+
+    /** The first word of a message that also stands in a line of code. */
+    private static String wordIn(String message, String line) {
+        var words = WORD.matcher(message);
+        while (words.find()) {
+            var word = words.group();
+            boolean said =
+                    List.of(
+                                    "The", "method", "type", "for", "in", "is", "to", "not", "int",
+                                    "String", "long", "new", "if")
+                            .contains(word);
+            if (!said
+                    && Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])")
+                            .matcher(line)
+                            .find()) {
+                return word;
+            }
+        }
+        return "";
+    }
+
+    /** Looks for code whatever the blanks in it. */
+    private Position find(String code, int from) {
+        var wanted = code.replaceAll("\\s+", "");
+        var text = source.code();
+        if (wanted.length() < 2) {
+            return Position.WHOLE;
+        }
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) == wanted.charAt(0) && matchesAt(text, i, wanted)) {
+                return source.at(i);
+            }
+        }
+        return Position.WHOLE;
+    }
+
+    private static boolean matchesAt(String text, int from, String wanted) {
+        int matched = 0;
+        for (int i = from; i < text.length() && matched < wanted.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                if (c != wanted.charAt(matched)) {
+                    return false;
+                }
+                matched++;
+            }
+        }
+        return matched == wanted.length();
+    }
+
+    private @Nullable RuleDescr ruleAt(int line) {
+        for (var rule : tree.getRules()) {
+            if (line >= rule.getLine() && line <= Math.max(rule.getLine(), rule.getEndLine())) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    /** A failure of the compiler itself; some are caused by a value of a wrong kind. */
+    Diagnostic crash(Throwable crash) {
+        if (crash instanceof NumberFormatException) {
+            var value = String.valueOf(crash.getMessage()).replaceFirst(".*?(\".*\").*", "$1");
+            var at = find(value, 0);
+            return Diagnostic.error(
+                    "type-mismatch",
+                    at,
+                    "A number is compared with the text " + value + ".",
+                    "Compare numbers with numbers and texts with texts.");
+        }
         return Diagnostic.error(
                 "compiler-crash",
                 Position.WHOLE,
-                "The compiler failed on this code: " + crash,
+                "The compiler failed on this code: " + crash.getClass().getSimpleName(),
                 "Write it in a simpler way, a part at a time, to find what it fails on.");
     }
 

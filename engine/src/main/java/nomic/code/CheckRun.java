@@ -38,17 +38,18 @@ final class CheckRun {
     }
 
     private Check build(PackageDescr tree) {
+        var messages = new BuildMessages(source, tree);
         try {
             var declared = DeclaredTypes.names(tree);
             var text = Prelude.of(ruleId, declared) + source.code();
             var result = Build.of(ruleId, text);
             if (!result.errors().isEmpty()) {
-                found.addAll(new BuildMessages(source, tree).translate(result.errors()));
+                found.addAll(messages.translate(result.errors()));
                 return refused();
             }
             return checkClasses(tree, result);
         } catch (Exception | AssertionError | LinkageError | VirtualMachineError crash) {
-            found.add(BuildMessages.crash(crash));
+            found.add(messages.crash(crash));
             return refused();
         }
     }
@@ -56,9 +57,7 @@ final class CheckRun {
     private Check checkClasses(PackageDescr tree, Build.Result result) {
         var functions = new TreeSet<String>();
         tree.getFunctions().stream().map(FunctionDescr::getName).forEach(functions::add);
-        for (var refusal : BytecodePolicy.check(result.classes(), functions)) {
-            found.add(Refusals.describe(refusal, source));
-        }
+        found.addAll(Refusals.describe(BytecodePolicy.check(result.classes(), functions), source));
         return hasErrors() ? refused() : load(tree, functions, result);
     }
 

@@ -68,6 +68,7 @@ final class SourceText {
                             "Divide it into several rules of the game."));
         }
         checkCharacters(found);
+        checkStrings(found);
         checkNesting(found);
         var rules = RULE.matcher(masked);
         int count = 0;
@@ -111,6 +112,35 @@ final class SourceText {
                             at(escape),
                             "Unicode escapes such as \\u0041 are not allowed.",
                             "Write the character itself."));
+        }
+    }
+
+    private void checkStrings(List<Diagnostic> found) {
+        for (int i = 0; i < masked.length(); i++) {
+            char quote = masked.charAt(i);
+            if (quote != '"' && quote != '\'') {
+                continue;
+            }
+            int end = endOfString(code, i);
+            if (code.startsWith("\"\"\"", i)) {
+                found.add(
+                        Diagnostic.error(
+                                "text-block",
+                                at(i),
+                                "Text blocks are not part of the language.",
+                                "Write the lines with \\n between them."));
+                return;
+            }
+            if (end - i < 2 || code.charAt(end - 1) != quote) {
+                found.add(
+                        Diagnostic.error(
+                                "open-string",
+                                at(i),
+                                "The text that begins here does not end in its line.",
+                                "Write " + quote + " at its end."));
+                return;
+            }
+            i = end - 1;
         }
     }
 

@@ -1,0 +1,287 @@
+package nomic.code;
+
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
+import org.drools.drl.ast.descr.ConditionalBranchDescr;
+import org.drools.drl.ast.descr.EvalDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.FromDescr;
+import org.drools.drl.ast.descr.GroupByDescr;
+import org.drools.drl.ast.descr.NamedConsequenceDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.QueryDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Decides on the conditions of rules, and says which types and fields there are. */
+final class ConditionPolicy {
+    private static final int MOST_ALTERNATIVES = 64;
+    private static final int MOST_PATTERNS = 30;
+    private static final Set<String> FUNCTIONS =
+            Set.of("sum", "min", "max", "average", "avg", "count", "collectList", "collect");
+    private static final Pattern LAW = Pattern.compile("\\blaw\\b");
+    private static final Pattern FIELD =
+            Pattern.compile(
+                    "^\\s*!?\\s*(?:\\$?\\w+\\s*:=?\\s*)?(?:this\\s*\\.\\s*)?([a-z_]\\w*+)"
+                            + "\\s*+($|[^\\w\\s(].*|(in|not|matches|contains|memberOf|str)\\b.*)",
+                    Pattern.DOTALL);
+    private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
+    private static final Set<String> WORDS =
+            Set.of("this", "true", "false", "null", "eval", "new", "not", "exists");
+
+    private final Findings findings;
+    private final FactTypes facts;
+    private final Set<String> queries;
+    private final Set<String> bound = new TreeSet<>();
+    private long alternatives;
+    private int patterns;
+
+    ConditionPolicy(Findings findings, FactTypes facts, Set<String> queries) {
+        this.findings = findings;
+        this.facts = facts;
+        this.queries = queries;
+    }
+
+    void check(RuleDescr rule) {
+        alternatives = 1;
+        patterns = 0;
+        bound.clear();
+        walk(rule.getLhs());
+        checkVariables(rule);
+        if (alternatives > MOST_ALTERNATIVES) {
+            findings.add(
+                    Diagnostic.error(
+                            "too-many-alternatives",
+                            findings.at(rule),
+                            "The rule has " + alternatives + " combinations of `or`.",
+                            "Divide it into several rules; "
+                                    + MOST_ALTERNATIVES
+                                    + " are allowed."));
+        }
+        if (patterns > MOST_PATTERNS) {
+            findings.add(
+                    Diagnostic.error(
+                            "too-many-patterns",
+                            findings.at(rule),
+                            "The rule matches " + patterns + " patterns.",
+                            "Divide it into several rules; " + MOST_PATTERNS + " are allowed."));
+        }
+    }
+
+    /** Every variable that a condition names must be bound in the same rule. */
+    private void checkVariables(RuleDescr rule) {
+        int from = Math.max(0, rule.getStartCharacter());
+        int to = Math.max(from, rule.getLhs().getEndCharacter() + 1);
+        var text = findings.source().masked();
+        var conditions = text.substring(from, Math.min(to, text.length()));
+        var known = new TreeSet<String>();
+        var bindings = BINDING.matcher(conditions);
+        while (bindings.find()) {
+            known.add(bindings.group(1));
+        }
+        if (rule instanceof QueryDescr query) {
+            known.addAll(Arrays.asList(query.getParameters()));
+        }
+        var uses = VARIABLE.matcher(conditions);
+        while (uses.find()) {
+            if (!known.contains(uses.group())) {
+                findings.add(
+                        Diagnostic.error(
+                                "unknown-variable",
+                                findings.source().at(from + uses.start()),
+                                "The variable `" + uses.group() + "` is not bound in this rule.",
+                                Nearest.maybe(uses.group(), known)
+                                        + "bind it to a field as in `$n : number`."));
+            }
+        }
+    }
+
+    private void walk(@Nullable Object node) {
+        switch (node) {
+            case null -> {}
+            case PatternDescr pattern -> checkPattern(pattern);
+            case OrDescr or -> {
+                alternatives =
+                        Math.min(1L << 40, alternatives * Math.max(1, or.getDescrs().size()));
+                or.getDescrs().forEach(this::walk);
+            }
+            case AndDescr and -> and.getDescrs().forEach(this::walk);
+            case NotDescr not -> not.getDescrs().forEach(this::walk);
+            case ExistsDescr exists -> {
+                for (Object child : exists.getDescrs()) {
+                    walk(child);
+                }
+            }
+            case ForallDescr forall -> forall.getDescrs().forEach(this::walk);
+            case EvalDescr eval -> checkNoLaw(eval, String.valueOf(eval.getContent()));
+            case ConditionalBranchDescr branch -> {
+                walk(branch.getCondition());
+                walk(branch.getElseBranch());
+            }
+            case NamedConsequenceDescr _ -> {}
+            case GroupByDescr group -> checkAccumulate(group);
+            case AccumulateDescr accumulate -> checkAccumulate(accumulate);
+            case CollectDescr collect -> walk(collect.getInputPattern());
+            case FromDescr from -> checkNoLaw(from, String.valueOf(from.getDataSource()));
+            case ExprConstraintDescr constraint ->
+                    checkNoLaw(constraint, constraint.getExpression());
+            default ->
+                    findings.refuse(
+                            node instanceof BaseDescr other ? findings.at(other) : Position.WHOLE,
+                            "This kind of condition is not part of the language.",
+                            "Match facts with patterns, `not`, `exists`, `forall`, `or`, `from`,"
+                                    + " `collect` and `accumulate`.");
+        }
+    }
+
+    private void checkPattern(PatternDescr pattern) {
+        patterns++;
+        checkDecorations(pattern);
+        var type = String.valueOf(pattern.getObjectType());
+        if (pattern.getSource() instanceof AccumulateDescr accumulate && type.equals("Object")) {
+            walk(accumulate);
+        } else if (pattern.getSource() != null) {
+            checkSource(pattern, type);
+        } else if (!queries.contains(type)) {
+            checkType(pattern, type);
+        }
+        for (var constraint : pattern.getDescrs()) {
+            walk(constraint);
+            if (constraint instanceof ExprConstraintDescr expression) {
+                checkField(expression, type);
+            }
+        }
+        pattern.getAllBoundIdentifiers().forEach(bound::add);
+    }
+
+    private void checkDecorations(PatternDescr pattern) {
+        if (!pattern.getBehaviors().isEmpty()) {
+            findings.refuse(
+                    findings.at(pattern, "over"),
+                    "There are no windows over time.",
+                    "Call `law.schedule(name, at)` and react to `Elapsed( name == ... )`.");
+        }
+        for (var annotation : pattern.getAnnotations()) {
+            var value = String.valueOf(annotation.getSingleValue());
+            if (!annotation.getName().equals("watch") || !value.matches("[!*\\w, ]*")) {
+                findings.refuse(
+                        findings.at(pattern, annotation.getName()),
+                        "The annotation `@" + annotation.getName() + "` is not allowed here.",
+                        "Only @watch with names of fields is.");
+            }
+        }
+    }
+
+    private void checkSource(PatternDescr pattern, String type) {
+        switch (pattern.getSource()) {
+            case FromDescr _, CollectDescr _, AccumulateDescr _ -> {
+                walk(pattern.getSource());
+                if (!facts.isKnown(type.replaceAll("<.*>", ""))) {
+                    unknownType(pattern, type);
+                }
+            }
+            default ->
+                    findings.refuse(
+                            findings.at(pattern, "from"),
+                            "There are no entry points and no windows.",
+                            "Match the fact without `from`.");
+        }
+    }
+
+    private void checkType(PatternDescr pattern, String type) {
+        if (facts.isFact(type)) {
+            return;
+        }
+        if (facts.isKnown(type)) {
+            findings.add(
+                    Diagnostic.error(
+                            "not-a-fact",
+                            findings.at(pattern, type),
+                            "`"
+                                    + type
+                                    + "` is not a fact: the pattern would match everything or"
+                                    + " nothing.",
+                            "Facts known here are " + String.join(", ", facts.names()) + "."));
+        } else {
+            unknownType(pattern, type);
+        }
+    }
+
+    private void unknownType(PatternDescr pattern, String type) {
+        findings.add(
+                Diagnostic.error(
+                        "unknown-type",
+                        findings.at(pattern, type),
+                        "There is no fact `" + type + "`.",
+                        Nearest.maybe(type, facts.names())
+                                + "facts known here are "
+                                + String.join(", ", facts.names())
+                                + "."));
+    }
+
+    private void checkField(ExprConstraintDescr constraint, String type) {
+        var known = facts.properties(type);
+        var field = FIELD.matcher(constraint.getExpression());
+        boolean positional =
+                constraint.getType() == ExprConstraintDescr.Type.POSITIONAL
+                        && constraint.getExpression().matches("[\\w$]+");
+        if (known == null || positional || !field.matches()) {
+            return;
+        }
+        var name = field.group(1);
+        if (known.contains(name) || WORDS.contains(name) || bound.contains(name)) {
+            return;
+        }
+        findings.add(
+                Diagnostic.error(
+                        "unknown-field",
+                        findings.at(constraint, name),
+                        "`" + type + "` has no field `" + name + "`.",
+                        Nearest.maybe(name, known) + "it has " + String.join(", ", known) + "."));
+    }
+
+    private void checkAccumulate(AccumulateDescr accumulate) {
+        if (accumulate.getInitCode() != null || accumulate.getActionCode() != null) {
+            findings.refuse(
+                    findings.at(accumulate),
+                    "Accumulating by code (init, action, result) is not part of the language.",
+                    "Use the functions sum, min, max, average, count and collectList.");
+        }
+        walk(accumulate.getInput());
+        for (var call : accumulate.getFunctions()) {
+            if (!FUNCTIONS.contains(call.getFunction())) {
+                findings.add(
+                        Diagnostic.error(
+                                "unknown-function",
+                                findings.at(accumulate, call.getFunction()),
+                                "There is no accumulate function `" + call.getFunction() + "`.",
+                                Nearest.maybe(call.getFunction(), FUNCTIONS)
+                                        + "use sum, min, max, average, count or collectList."));
+            }
+            for (var parameter : call.getParams()) {
+                checkNoLaw(accumulate, parameter);
+            }
+        }
+    }
+
+    private void checkNoLaw(BaseDescr node, String expression) {
+        if (LAW.matcher(new SourceText(0, expression).masked()).find()) {
+            findings.refuse(
+                    findings.at(node, "law"),
+                    "`law` can be called in consequences only, not in conditions.",
+                    "Match a fact: Turn, Player, Holding, Deadline and the like.");
+        }
+    }
+}
