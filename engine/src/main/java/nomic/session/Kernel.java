@@ -370,7 +370,7 @@ final class Kernel {
                                                 + target.number()
                                                 + ".",
                                         "Facts of the type may live: give the field another"
-                                            + " name."));
+                                                + " name."));
                     }
                 }
             }

@@ -105,7 +105,7 @@ class OwnFactsTest {
                                                 "Purses",
                                                 "",
                                                 "declare Purse  owner : String  coins : String"
-                                                    + " end"))))
+                                                        + " end"))))
                 .isInstanceOfSatisfying(
                         Refusal.Unchecked.class,
                         refusal ->
