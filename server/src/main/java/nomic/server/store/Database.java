@@ -25,8 +25,8 @@ public final class Database implements AutoCloseable {
      * bounds are above what a loaded machine needs and below what a player waits for.
      */
     private static final String POSTGRESQL_BOUNDS =
-            "set idle_in_transaction_session_timeout = '5s';"
-                    + " set lock_timeout = '5s';"
+            "set idle_in_transaction_session_timeout = '3s';"
+                    + " set lock_timeout = '8s';"
                     + " set statement_timeout = '15s'";
 
     /**
@@ -93,7 +93,7 @@ public final class Database implements AutoCloseable {
     /** Without WRITE_DELAY=0 a killed process loses commits that were acknowledged. */
     private static String durable(String url) {
         return with(
-                with(with(url, "WRITE_DELAY", "0"), "LOCK_TIMEOUT", "5000"),
+                with(with(url, "WRITE_DELAY", "0"), "LOCK_TIMEOUT", "8000"),
                 "DB_CLOSE_ON_EXIT",
                 "FALSE");
     }
