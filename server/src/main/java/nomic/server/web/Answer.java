@@ -1,0 +1,24 @@
+package nomic.server.web;
+
+import java.util.Map;
+
+/** An HTTP response. */
+public record Answer(int status, String mediaType, byte[] body, Map<String, String> headers) {
+    public static final String JSON = "application/json";
+
+    public static Answer ok(Object value) {
+        return new Answer(200, JSON, Json.bytes(value), Map.of());
+    }
+
+    public static Answer created(String location, Object value) {
+        return new Answer(201, JSON, Json.bytes(value), Map.of("Location", location));
+    }
+
+    public static Answer problem(Problem problem) {
+        return new Answer(
+                problem.type().status(),
+                Problem.MEDIA_TYPE,
+                Json.bytes(problem.json()),
+                problem.headers());
+    }
+}

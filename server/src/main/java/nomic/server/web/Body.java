@@ -1,0 +1,177 @@
+package nomic.server.web;
+
+import static nomic.server.web.ProblemType.BAD_ARGUMENT;
+import static nomic.server.web.ProblemType.MALFORMED_JSON;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A JSON object from outside, read member by member. Unknown members are ignored. */
+public final class Body {
+    private final JsonNode json;
+
+    private Body(JsonNode json) {
+        this.json = json;
+    }
+
+    public static Body parse(String text) {
+        return parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads an object, or rejects what is none or holds text that cannot be stored. */
+    public static Body parse(byte[] text) {
+        try {
+            JsonNode json = Json.parse(text);
+            if (!json.isObject()) {
+                throw MALFORMED_JSON
+                        .because("Send an object, such as {\"name\": \"ann\"}.")
+                        .rejection();
+            }
+            Unicode.check(json);
+            return new Body(json);
+        } catch (JsonProcessingException e) {
+            throw MALFORMED_JSON.because(described(e)).rejection();
+        } catch (IOException e) {
+            throw MALFORMED_JSON.because("The body is not JSON in UTF-8.").rejection();
+        }
+    }
+
+    private static String described(JsonProcessingException e) {
+        var place = e.getLocation();
+        String where =
+                place == null
+                        ? ""
+                        : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+        return e.getOriginalMessage() + where;
+    }
+
+    /** A text of 1 to {@code longest} characters that is not blank. */
+    public String text(String member, int longest) {
+        String text = text(member, longest, "");
+        if (text.isBlank()) {
+            throw bad(member, "is needed: a text of 1 to " + longest + " characters");
+        }
+        return text;
+    }
+
+    /** A text of at most {@code longest} characters; {@code absent} where there is none. */
+    public String text(String member, int longest, String absent) {
+        String text = textOrNull(member, longest);
+        return text == null ? absent : text;
+    }
+
+    public @Nullable String textOrNull(String member, int longest) {
+        JsonNode value = json.path(member);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            throw bad(member, "must be a text, not " + value.getNodeType().name());
+        }
+        String text = value.textValue();
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw bad(member, "is longer than " + longest + " characters");
+        }
+        return text;
+    }
+
+    /** A whole number from {@code min} to {@code max}; {@code absent} where there is none. */
+    public long number(String member, long min, long max, long absent) {
+        JsonNode value = json.path(member);
+        if (value.isMissingNode() || value.isNull()) {
+            return absent;
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToLong()
+                || value.longValue() < min
+                || value.longValue() > max) {
+            throw bad(member, "must be a whole number from " + min + " to " + max);
+        }
+        return value.longValue();
+    }
+
+    public boolean flag(String member, boolean absent) {
+        JsonNode value = json.path(member);
+        if (value.isMissingNode() || value.isNull()) {
+            return absent;
+        }
+        if (!value.isBoolean()) {
+            throw bad(member, "must be true or false");
+        }
+        return value.booleanValue();
+    }
+
+    /** One of the words of an enum, in any case. */
+    public <E extends Enum<E>> E choice(String member, Class<E> type) {
+        String word = text(member, 100, "");
+        for (E constant : type.getEnumConstants()) {
+            if (Json.word(constant).equalsIgnoreCase(word)
+                    || constant.name().equalsIgnoreCase(word)) {
+                return constant;
+            }
+        }
+        String words =
+                Arrays.stream(type.getEnumConstants())
+                        .map(Json::word)
+                        .collect(Collectors.joining(", "));
+        throw bad(member, "must be one of " + words + (word.isEmpty() ? "" : ", not " + word));
+    }
+
+    public boolean hasObject(String member) {
+        return json.path(member).isObject();
+    }
+
+    /** An object of texts, whole numbers and truth values; empty where there is none. */
+    public Map<String, Object> arguments(String member) {
+        JsonNode value = json.path(member);
+        if (value.isMissingNode() || value.isNull()) {
+            return Map.of();
+        }
+        if (!value.isObject()) {
+            throw bad(member, "must be an object");
+        }
+        return arguments(value, member + ".");
+    }
+
+    /** All members as arguments. */
+    public Map<String, Object> arguments() {
+        return arguments(json, "");
+    }
+
+    private static Map<String, Object> arguments(JsonNode object, String prefix) {
+        var arguments = new LinkedHashMap<String, Object>();
+        object.properties()
+                .forEach(
+                        argument ->
+                                arguments.put(
+                                        argument.getKey(),
+                                        scalar(prefix + argument.getKey(), argument.getValue())));
+        return arguments;
+    }
+
+    private static Object scalar(String member, JsonNode value) {
+        if (value.isTextual()) {
+            return value.textValue();
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            return value.longValue();
+        }
+        throw bad(member, "must be a text, a whole number, true or false");
+    }
+
+    private static Rejection bad(String member, String complaint) {
+        return BAD_ARGUMENT.because("Member '" + member + "' " + complaint + ".").rejection();
+    }
+}

@@ -1,0 +1,84 @@
+package nomic.server.web;
+
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+
+import nomic.game.Canonical;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** JSON on the wire: members in the order of their records, words of enums in kebab-case. */
+public final class Json {
+    private static final JsonMapper MAPPER =
+            Canonical.json()
+                    .rebuild()
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                    .defaultPropertyInclusion(JsonInclude.Value.construct(ALWAYS, ALWAYS))
+                    .addModule(new SimpleModule().addSerializer(new Words()))
+                    .build();
+
+    private Json() {}
+
+    /** The word for a constant: {@code IN_FORCE} is {@code in-force}. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    public static <T extends JsonNode> T tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot write a " + value.getClass(), e);
+        }
+    }
+
+    public static String text(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Cannot write a " + value.getClass(), e);
+        }
+    }
+
+    static JsonNode parse(byte[] text) throws IOException {
+        return MAPPER.readTree(text);
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static final class Words extends StdSerializer<Enum> {
+        private static final long serialVersionUID = 1;
+
+        Words() {
+            super(Enum.class);
+        }
+
+        @Override
+        public void serialize(Enum constant, JsonGenerator json, SerializerProvider provider)
+                throws IOException {
+            json.writeString(word(constant));
+        }
+    }
+}

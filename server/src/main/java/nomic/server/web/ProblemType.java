@@ -1,0 +1,68 @@
+package nomic.server.web;
+
+import java.util.Locale;
+
+/** The kinds of errors that clients meet. The reference is the constant in kebab-case. */
+public enum ProblemType {
+    MALFORMED_REQUEST(400, "The request cannot be read"),
+    MALFORMED_JSON(400, "The body is not a JSON object"),
+    BAD_PARAMETER(400, "A parameter of the query is out of range"),
+    BAD_IDEMPOTENCY_KEY(400, "The command id is not usable"),
+    INVALID_GRANT(400, "Name and password do not belong together"),
+    UNSUPPORTED_GRANT_TYPE(400, "Only the password grant is supported"),
+    NOT_AUTHENTICATED(401, "A valid access token is needed"),
+    NOT_A_PLAYER(403, "Only players of the game can do this"),
+    NOT_THE_MASTER(403, "Only the game master can do this"),
+    UNKNOWN_PATH(404, "There is nothing at this path"),
+    UNKNOWN_GAME(404, "There is no such game"),
+    UNKNOWN_RULE(404, "There is no such rule"),
+    UNKNOWN_PROPOSAL(404, "There is no such proposal"),
+    UNKNOWN_ACTION(404, "No such action is offered"),
+    METHOD_NOT_ALLOWED(405, "The path has no such method"),
+    FORBIDDEN_BY_RULE(409, "A rule in force forbids the move"),
+    RULE_FAULTED(409, "A rule broke while it judged the move"),
+    GAME_EXISTS(409, "The game exists"),
+    ALREADY_JOINED(409, "The player has joined before"),
+    NAME_TAKEN(409, "The name is taken"),
+    NOT_STARTED(409, "The game has not been started"),
+    ALREADY_STARTED(409, "The game has been started"),
+    GAME_OVER(409, "The game is over"),
+    NO_PLAYERS(409, "The game has no players"),
+    VOTE_CLOSED(409, "The vote is closed"),
+    TEXT_CHANGED(409, "The proposal has changed since"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported"),
+    BAD_ARGUMENT(422, "An argument is missing or out of range"),
+    UNKNOWN_RULESET(422, "There is no such ruleset"),
+    CODE_DOES_NOT_CHECK(422, "The code does not check"),
+    COMMAND_ID_REUSED(422, "The command id was used for another command"),
+    UPGRADE_REQUIRED(426, "This path speaks WebSocket"),
+    BUSY(429, "There is too much to do"),
+    INTERNAL_ERROR(500, "The server made a mistake"),
+    UNAVAILABLE(503, "The server cannot do this at present");
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The value of the member {@code type}, the same for ever. */
+    public String reference() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Problem because(String detail) {
+        return new Problem(this, detail);
+    }
+}

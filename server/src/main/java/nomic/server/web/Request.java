@@ -1,0 +1,112 @@
+package nomic.server.web;
+
+import static nomic.server.web.ProblemType.BAD_PARAMETER;
+import static nomic.server.web.ProblemType.MALFORMED_REQUEST;
+import static nomic.server.web.ProblemType.UNSUPPORTED_MEDIA_TYPE;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpMediaType;
+import io.helidon.webserver.http.ServerRequest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An HTTP request. */
+public final class Request {
+    private final ServerRequest request;
+
+    Request(ServerRequest request) {
+        this.request = request;
+    }
+
+    /** The value of a parameter of the path. */
+    public String path(String parameter) {
+        return request.path().pathParameters().get(parameter);
+    }
+
+    public @Nullable String header(String name) {
+        return request.headers().first(HeaderNames.create(name)).orElse(null);
+    }
+
+    public @Nullable String query(String parameter) {
+        return request.query().first(parameter).orElse(null);
+    }
+
+    /** A whole number of the query; {@code absent} where there is none. */
+    public long query(String parameter, long min, long max, long absent) {
+        String text = query(parameter);
+        if (text == null) {
+            return absent;
+        }
+        try {
+            long value = Long.parseLong(text);
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException _) {
+            // said below, as for a number out of range
+        }
+        throw BAD_PARAMETER
+                .because("'" + parameter + "' must be a whole number from " + min + " to " + max)
+                .rejection();
+    }
+
+    /** The body as a JSON object. */
+    public Body json() {
+        expect("application/json", "application/*+json");
+        return Body.parse(content());
+    }
+
+    /** The body as a JSON object; an empty object where there is no body. */
+    public Body jsonOrNothing() {
+        return request.content().hasEntity() ? json() : Body.parse("{}");
+    }
+
+    /** The body as an HTML form; of a repeated field the last value. */
+    public Map<String, String> form() {
+        expect("application/x-www-form-urlencoded");
+        var form = new LinkedHashMap<String, String>();
+        for (String field : new String(content(), StandardCharsets.UTF_8).split("&")) {
+            String[] pair = field.split("=", 2);
+            form.put(decoded(pair[0]), pair.length == 1 ? "" : decoded(pair[1]));
+        }
+        return form;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw MALFORMED_REQUEST.because("The form is not encoded correctly.").rejection();
+        }
+    }
+
+    private byte[] content() {
+        return request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+    }
+
+    private void expect(String... types) {
+        HttpMediaType type = request.headers().contentType().orElse(null);
+        if (type == null) {
+            return;
+        }
+        for (String expected : types) {
+            if (matches(type, expected)) {
+                return;
+            }
+        }
+        throw UNSUPPORTED_MEDIA_TYPE
+                .because("Send the body as " + types[0] + ", not as " + type.text() + ".")
+                .rejection();
+    }
+
+    private static boolean matches(HttpMediaType type, String expected) {
+        String name = type.mediaType().type() + "/" + type.mediaType().subtype();
+        return expected.equals(name)
+                || (expected.endsWith("*+json") && type.mediaType().subtype().endsWith("+json"));
+    }
+}

@@ -1,0 +1,121 @@
+package nomic.server.web;
+
+import static nomic.server.web.ProblemType.INTERNAL_ERROR;
+import static nomic.server.web.ProblemType.METHOD_NOT_ALLOWED;
+import static nomic.server.web.ProblemType.UNKNOWN_PATH;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table of routes, with what is the same for all: HEAD, OPTIONS, wrong methods, failures. */
+public final class Routes {
+    private static final System.Logger LOG = System.getLogger(Routes.class.getName());
+
+    private final Map<String, Map<Method, Route.Handler>> byPath = new LinkedHashMap<>();
+
+    /**
+     * @param features the routes of each feature
+     */
+    public Routes(List<List<Route>> features) {
+        for (List<Route> routes : features) {
+            for (Route route : routes) {
+                byPath.computeIfAbsent(route.path(), _ -> new LinkedHashMap<>())
+                        .put(route.method(), route.handler());
+            }
+        }
+    }
+
+    /** The methods of each path. */
+    public Map<String, List<Method>> table() {
+        var table = new LinkedHashMap<String, List<Method>>();
+        byPath.forEach((path, methods) -> table.put(path, List.copyOf(methods.keySet())));
+        return Collections.unmodifiableMap(table);
+    }
+
+    public void into(HttpRouting.Builder routing) {
+        byPath.forEach(
+                (path, methods) ->
+                        routing.any(
+                                path,
+                                (request, response) ->
+                                        send(request, response, answer(request, methods))));
+        routing.any((request, response) -> send(request, response, unknown()));
+    }
+
+    private static Answer answer(ServerRequest request, Map<Method, Route.Handler> methods) {
+        Route.Handler handler = handler(request.prologue().method(), methods);
+        try {
+            return handler == null
+                    ? withoutHandler(request.prologue().method(), methods)
+                    : handler.answer(new Request(request));
+        } catch (Rejection e) {
+            return Answer.problem(e.problem());
+        } catch (RequestException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "A request failed", e);
+            return Answer.problem(INTERNAL_ERROR.because("The operator finds more in the log."));
+        }
+    }
+
+    private static Route.@Nullable Handler handler(
+            Method method, Map<Method, Route.Handler> methods) {
+        return methods.get(method.equals(Method.HEAD) ? Method.GET : method);
+    }
+
+    private static Answer withoutHandler(Method method, Map<Method, Route.Handler> methods) {
+        String allowed = allowed(methods);
+        if (method.equals(Method.OPTIONS)) {
+            return new Answer(200, "", new byte[0], Map.of("Allow", allowed));
+        }
+        return Answer.problem(
+                METHOD_NOT_ALLOWED
+                        .because("Use one of " + allowed + ".")
+                        .withHeader("Allow", allowed));
+    }
+
+    private static String allowed(Map<Method, Route.Handler> methods) {
+        var names = new ArrayList<String>();
+        methods.keySet().forEach(method -> names.add(method.text()));
+        if (methods.containsKey(Method.GET)) {
+            names.add("HEAD");
+        }
+        names.add("OPTIONS");
+        return String.join(", ", names);
+    }
+
+    private static Answer unknown() {
+        return Answer.problem(
+                UNKNOWN_PATH.because("All paths are listed at /openapi.json on this server."));
+    }
+
+    private static void send(ServerRequest request, ServerResponse response, Answer answer) {
+        response.status(Status.create(answer.status()));
+        answer.headers().forEach((name, value) -> response.header(name, value));
+        response.header("X-Content-Type-Options", "nosniff");
+        if (answer.body().length == 0) {
+            response.send();
+            return;
+        }
+        response.header(HeaderNames.CONTENT_TYPE, answer.mediaType());
+        if (request.prologue().method().equals(Method.HEAD)) {
+            response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(answer.body().length));
+            response.send();
+        } else {
+            response.send(answer.body());
+        }
+    }
+}
