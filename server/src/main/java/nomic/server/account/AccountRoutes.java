@@ -1,0 +1,69 @@
+package nomic.server.account;
+
+import static nomic.server.web.ProblemType.BAD_ARGUMENT;
+import static nomic.server.web.ProblemType.BUSY;
+import static nomic.server.web.ProblemType.NAME_TAKEN;
+
+import nomic.server.web.Answer;
+import nomic.server.web.Body;
+import nomic.server.web.Request;
+import nomic.server.web.Route;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Opens accounts. */
+public final class AccountRoutes {
+    private static final int SHORTEST_PASSWORD = 8;
+    private static final int LONGEST_PASSWORD = 200;
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+
+    public AccountRoutes(Accounts accounts, Passwords passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.post("/api/v1/accounts", this::create));
+    }
+
+    /** An account as everybody may see it. */
+    public record AccountView(UUID id, String name) {
+        public static AccountView of(Account account) {
+            return new AccountView(account.id(), account.name());
+        }
+    }
+
+    private Answer create(Request request) {
+        Body body = request.json();
+        String name = AccountName.normal(body.text("name", 100));
+        if (name == null) {
+            return Answer.problem(BAD_ARGUMENT.because(AccountName.RULE));
+        }
+        String password = body.text("password", LONGEST_PASSWORD, "");
+        if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
+            return Answer.problem(
+                    BAD_ARGUMENT.because(
+                            "Member 'password' must have %d to %d characters."
+                                    .formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD)));
+        }
+        String hash = passwords.hash(password);
+        if (hash == null) {
+            return Answer.problem(
+                    BUSY.because("Too many people log in just now.")
+                            .withHeader("Retry-After", "2"));
+        }
+        return switch (accounts.create(name, hash)) {
+            case Accounts.Registered.Created(Account account) ->
+                    Answer.created("/api/v1/me", AccountView.of(account));
+            case Accounts.Registered.NameTaken _ ->
+                    Answer.problem(
+                            NAME_TAKEN.because(
+                                    "Another account is called "
+                                            + name
+                                            + "; choose another name."));
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package nomic.server.account;
+
+import nomic.server.work.Workers;
+
+import org.jspecify.annotations.Nullable;
+
+import java.security.SecureRandom;
+
+/** Hashes and checks passwords. Safe for use by many threads. */
+public final class Passwords {
+    private static final int SALT_LENGTH = 16;
+
+    private final Workers workers;
+    private final SecureRandom random = new SecureRandom();
+    private final PasswordHash nobody = PasswordHash.of("", salt());
+
+    public Passwords(Workers workers) {
+        this.workers = workers;
+    }
+
+    /** The text to be stored for a password; null where too many wait already. */
+    @Nullable String hash(String password) {
+        return workers.inTurn(() -> PasswordHash.of(password, salt()).text());
+    }
+
+    /**
+     * Whether a password belongs to a stored hash; null where too many wait already. For no hash at
+     * all the answer is no, and takes as long as for a wrong password.
+     */
+    public @Nullable Boolean matches(@Nullable String hash, String password) {
+        return workers.inTurn(
+                () -> {
+                    PasswordHash stored = hash == null ? nobody : PasswordHash.parse(hash);
+                    return stored.matches(password) && hash != null;
+                });
+    }
+
+    private byte[] salt() {
+        byte[] salt = new byte[SALT_LENGTH];
+        random.nextBytes(salt);
+        return salt;
+    }
+}
