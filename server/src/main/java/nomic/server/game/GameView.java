@@ -1,0 +1,107 @@
+package nomic.server.game;
+
+import nomic.game.DeadlineEntry;
+import nomic.game.GameState;
+import nomic.game.GameStatus;
+import nomic.game.OfferEntry;
+import nomic.law.Input;
+import nomic.law.Player;
+import nomic.law.Standing;
+import nomic.law.Turn;
+import nomic.log.GameId;
+import nomic.log.Games.Snapshot;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A game as clients see it.
+ *
+ * @param head the sequence number of the last event that is shown here
+ * @param winner the first of the winners
+ */
+record GameView(
+        String id,
+        String name,
+        String ruleset,
+        String master,
+        GameStatus status,
+        long head,
+        List<PlayerView> players,
+        @Nullable TurnView turn,
+        @Nullable String winner,
+        List<String> winners,
+        List<OfferView> offers,
+        List<DeadlineView> deadlines) {
+    /** A player; of points there is always an amount, of other assets only where a rule gave it. */
+    record PlayerView(String name, int seat, Standing standing, SortedMap<String, Long> holdings) {}
+
+    record TurnView(int number, int circuit, String player) {}
+
+    record OfferView(
+            int id, String player, String name, String title, List<Input> inputs, int rule) {}
+
+    record DeadlineView(String name, Instant at, int rule) {}
+
+    static GameView of(GameId id, Snapshot snapshot) {
+        GameState state = snapshot.state();
+        return new GameView(
+                id.value(),
+                state.name(),
+                state.ruleset(),
+                state.master(),
+                state.status(),
+                snapshot.head(),
+                players(state),
+                turn(state.turn()),
+                state.winners().isEmpty() ? null : state.winners().getFirst(),
+                state.winners(),
+                state.offers().values().stream().map(offer -> offer(state, offer)).toList(),
+                state.deadlines().values().stream()
+                        .map(deadline -> deadline(state, deadline))
+                        .toList());
+    }
+
+    private static List<PlayerView> players(GameState state) {
+        return state.players().values().stream()
+                .sorted(Comparator.comparingInt(Player::seat))
+                .map(
+                        player ->
+                                new PlayerView(
+                                        player.name(),
+                                        player.seat(),
+                                        player.standing(),
+                                        holdings(state, player.name())))
+                .toList();
+    }
+
+    private static SortedMap<String, Long> holdings(GameState state, String player) {
+        var holdings = new TreeMap<>(state.holdings().getOrDefault(player, new TreeMap<>()));
+        holdings.putIfAbsent("points", 0L);
+        return holdings;
+    }
+
+    private static @Nullable TurnView turn(@Nullable Turn turn) {
+        return turn == null ? null : new TurnView(turn.number(), turn.circuit(), turn.player());
+    }
+
+    private static OfferView offer(GameState state, OfferEntry entry) {
+        var offer = entry.offer();
+        return new OfferView(
+                offer.id(),
+                offer.player(),
+                offer.name(),
+                offer.title(),
+                offer.inputs(),
+                state.numberOf(entry.rule()));
+    }
+
+    private static DeadlineView deadline(GameState state, DeadlineEntry entry) {
+        return new DeadlineView(entry.name(), entry.at(), state.numberOf(entry.rule()));
+    }
+}

@@ -1,0 +1,89 @@
+package nomic.server.game;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import nomic.game.Command;
+import nomic.game.Event;
+import nomic.game.ProposalEntry;
+import nomic.log.GameId;
+import nomic.log.Recorded;
+import nomic.server.game.Table.Played;
+import nomic.server.token.Authentication;
+import nomic.server.web.Answer;
+import nomic.server.web.Request;
+import nomic.server.web.Route;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** The moves of players. All but a proposal answer with their events. */
+public final class MoveRoutes {
+    private final Sight sight;
+    private final Table table;
+    private final Authentication authentication;
+
+    public MoveRoutes(Sight sight, Table table, Authentication authentication) {
+        this.sight = sight;
+        this.table = table;
+        this.authentication = authentication;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.post("/api/v1/games/{id}/join", moving(_ -> new Command.Join())),
+                Route.post("/api/v1/games/{id}/start", moving(_ -> new Command.Start())),
+                Route.post("/api/v1/games/{id}/end-turn", moving(_ -> new Command.EndTurn())),
+                Route.post("/api/v1/games/{id}/forfeit", moving(_ -> new Command.Forfeit())),
+                Route.post("/api/v1/games/{id}/proposals", this::propose),
+                Route.post(
+                        "/api/v1/games/{id}/proposals/{number}/ballots",
+                        moving(request -> Moves.vote(Proposals.number(request), request.json()))),
+                Route.post("/api/v1/games/{id}/actions/{name}", moving(MoveRoutes::act)));
+    }
+
+    private static Command act(Request request) {
+        return Moves.act(request.path("name"), request.jsonOrNothing());
+    }
+
+    private record EventsView(List<ObjectNode> events) {}
+
+    private Route.Handler moving(Function<Request, Command> move) {
+        return request ->
+                switch (play(request, move)) {
+                    case Played.Done(var events) -> Answer.ok(new EventsView(EventJson.of(events)));
+                    case Played.Declined(var problem) -> Answer.problem(problem);
+                };
+    }
+
+    private Answer propose(Request request) {
+        return switch (play(request, r -> Moves.propose(r.json()))) {
+            case Played.Done(var events) -> proposed(Sight.id(request), events);
+            case Played.Declined(var problem) -> Answer.problem(problem);
+        };
+    }
+
+    private Answer proposed(GameId game, List<Recorded> events) {
+        var state = sight.of(game).state();
+        ProposalEntry proposal = Proposals.get(state, number(events));
+        return Answer.created(
+                "/api/v1/games/" + game + "/proposals/" + proposal.number(),
+                ProposalView.of(state, proposal, EventJson.of(events)));
+    }
+
+    /** The number of the proposal that some events have made; 0 where they made none. */
+    public static int number(List<Recorded> events) {
+        for (Recorded recorded : events) {
+            if (recorded.occurrence().event() instanceof Event.ProposalMade made) {
+                return made.proposal();
+            }
+        }
+        return 0;
+    }
+
+    private Played play(Request request, Function<Request, Command> move) {
+        String player = authentication.account(request).name();
+        GameId game = Sight.id(request);
+        String command = CommandId.of(request);
+        return table.play(game, player, command, move.apply(request)).join();
+    }
+}

@@ -1,0 +1,77 @@
+package nomic.server.game;
+
+import nomic.game.GameState;
+import nomic.log.GameId;
+import nomic.log.GameLog;
+import nomic.server.web.Answer;
+import nomic.server.web.ProblemType;
+import nomic.server.web.Request;
+import nomic.server.web.Route;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** What is on record of a game: rules, proposals, events. Everybody may read it. */
+public final class RecordRoutes {
+    private static final int PAGE = 200;
+    private static final int LONGEST_PAGE = 1000;
+
+    private final GameLog log;
+    private final Sight sight;
+
+    public RecordRoutes(GameLog log, Sight sight) {
+        this.log = log;
+        this.sight = sight;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/v1/games/{id}/rules", this::rules),
+                Route.get("/api/v1/games/{id}/rules/{number}", this::rule),
+                Route.get("/api/v1/games/{id}/proposals", this::proposals),
+                Route.get("/api/v1/games/{id}/proposals/{number}", this::proposal),
+                Route.get("/api/v1/games/{id}/events", this::events));
+    }
+
+    private Answer rules(Request request) {
+        return Answer.ok(RuleView.all(state(request)));
+    }
+
+    private Answer rule(Request request) {
+        GameState state = state(request);
+        String number = request.path("number");
+        RuleView rule = number.matches("[0-9]{1,9}") ? find(state, number) : null;
+        return rule == null
+                ? Answer.problem(
+                        ProblemType.UNKNOWN_RULE.because(
+                                "No rule of this game has or had the number " + number + "."))
+                : Answer.ok(rule);
+    }
+
+    private static @Nullable RuleView find(GameState state, String number) {
+        return RuleView.find(state, Integer.parseInt(number));
+    }
+
+    private Answer proposals(Request request) {
+        return Answer.ok(ProposalView.all(state(request)));
+    }
+
+    private Answer proposal(Request request) {
+        GameState state = state(request);
+        return Answer.ok(
+                ProposalView.of(state, Proposals.get(state, Proposals.number(request)), null));
+    }
+
+    private Answer events(Request request) {
+        GameId game = Sight.id(request);
+        long since = request.query("since", 0, Long.MAX_VALUE, 0);
+        int limit = (int) request.query("limit", 1, LONGEST_PAGE, PAGE);
+        sight.of(game);
+        return Answer.ok(EventJson.of(log.read(game, since, limit)));
+    }
+
+    private GameState state(Request request) {
+        return sight.of(Sight.id(request)).state();
+    }
+}

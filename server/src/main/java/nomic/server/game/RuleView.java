@@ -1,0 +1,80 @@
+package nomic.server.game;
+
+import nomic.game.GameState;
+import nomic.game.Revision;
+import nomic.game.RuleEntry;
+import nomic.law.RuleStatus;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A rule as clients see it.
+ *
+ * @param id its first number, for ever
+ * @param history all its texts, the oldest first
+ */
+record RuleView(
+        int number,
+        int id,
+        String title,
+        String prose,
+        String code,
+        boolean mutable,
+        int revision,
+        RuleStatus status,
+        String hash,
+        List<RevisionView> history) {
+    /** One text of a rule; {@code proposal} is null for a founding rule. */
+    record RevisionView(
+            int revision,
+            @Nullable Integer proposal,
+            String title,
+            String prose,
+            String code,
+            String hash,
+            @Nullable String suspended) {}
+
+    /** All rules, in force or not, by their present number. */
+    static List<RuleView> all(GameState state) {
+        return state.rulebook().values().stream()
+                .sorted(Comparator.comparingInt(RuleEntry::number))
+                .map(RuleView::of)
+                .toList();
+    }
+
+    /** The rule that has a number at present, else the rule whose first number it was. */
+    static @Nullable RuleView find(GameState state, int number) {
+        RuleEntry rule = state.rule(number);
+        RuleEntry found = rule == null ? state.rulebook().get(number) : rule;
+        return found == null ? null : of(found);
+    }
+
+    private static RuleView of(RuleEntry rule) {
+        Revision text = rule.text();
+        return new RuleView(
+                rule.number(),
+                rule.id(),
+                text.title(),
+                text.prose(),
+                text.code(),
+                rule.mutable(),
+                rule.revision(),
+                rule.status(),
+                text.hash(),
+                rule.revisions().stream().map(RuleView::of).toList());
+    }
+
+    private static RevisionView of(Revision text) {
+        return new RevisionView(
+                text.revision(),
+                text.proposal() == 0 ? null : text.proposal(),
+                text.title(),
+                text.prose(),
+                text.code(),
+                text.hash(),
+                text.suspended());
+    }
+}

@@ -1,0 +1,74 @@
+package nomic.server.game;
+
+import nomic.game.Command;
+import nomic.game.Occurrence;
+import nomic.game.Outcome;
+import nomic.log.Entry;
+import nomic.log.GameId;
+import nomic.log.Games;
+import nomic.log.Games.Submitted;
+import nomic.log.Recorded;
+import nomic.server.web.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Where players make their moves. */
+public final class Table {
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Games games;
+
+    public Table(Games games) {
+        this.games = games;
+    }
+
+    /** What a player is told of a move. */
+    public sealed interface Played {
+        /** It was carried out; the events are in order. */
+        record Done(List<Recorded> events) implements Played {}
+
+        /** It was not, or that is not known. */
+        record Declined(Problem problem) implements Played {}
+    }
+
+    /** Makes a move; the result always comes, and within half a minute. */
+    public CompletableFuture<Played> play(
+            GameId game, String player, String command, Command move) {
+        return games.submit(game, player, command, move)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .thenApply(Table::told)
+                .exceptionally(_ -> new Played.Declined(Refusals.unavailable()));
+    }
+
+    private static Played told(Submitted submitted) {
+        return switch (submitted) {
+            case Submitted.Done(Entry entry) ->
+                    switch (entry.outcome()) {
+                        case Outcome.Accepted _ -> new Played.Done(events(entry));
+                        case Outcome.Refused refused ->
+                                new Played.Declined(Refusals.problem(refused.refusal()));
+                    };
+            case Submitted.IdReused reused -> new Played.Declined(Refusals.idReused(reused));
+            case Submitted.Busy _ -> new Played.Declined(Refusals.busy());
+            case Submitted.UnknownGame _ -> new Played.Declined(Refusals.unknownGame("of this id"));
+            case Submitted.Unavailable _ -> new Played.Declined(Refusals.unavailable());
+        };
+    }
+
+    private static List<Recorded> events(Entry entry) {
+        var events = new ArrayList<Recorded>();
+        for (Occurrence occurrence : entry.events()) {
+            events.add(
+                    new Recorded(
+                            entry.firstSeq() + events.size(),
+                            entry.envelope().at(),
+                            entry.envelope().player(),
+                            entry.envelope().id(),
+                            occurrence));
+        }
+        return events;
+    }
+}
