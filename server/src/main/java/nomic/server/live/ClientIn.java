@@ -1,0 +1,22 @@
+package nomic.server.live;
+
+import nomic.game.Command;
+import nomic.log.GameId;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a client says in a frame. */
+sealed interface ClientIn {
+    /** The id under which the frame is answered; null where the client wants no answer. */
+    @Nullable String id();
+
+    record Authenticate(@Nullable String id, String token) implements ClientIn {}
+
+    /** Asks for the events of a game after {@code since}, those to come included. */
+    record Subscribe(@Nullable String id, GameId game, long since) implements ClientIn {}
+
+    record Unsubscribe(@Nullable String id, GameId game) implements ClientIn {}
+
+    /** A move; its id is the command id. */
+    record Move(String id, GameId game, Command command) implements ClientIn {}
+}

@@ -1,0 +1,41 @@
+package nomic.server.live;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** What the server says in a frame. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+sealed interface ClientOut {
+    @JsonTypeName("event")
+    record Happened(String game, ObjectNode event) implements ClientOut {}
+
+    /**
+     * The answer to a frame that had an id.
+     *
+     * @param events of a move that was carried out
+     * @param proposal the number of the proposal that the move has made
+     */
+    @JsonTypeName("reply")
+    record Reply(
+            String id,
+            boolean ok,
+            @Nullable List<ObjectNode> events,
+            @Nullable Integer proposal,
+            @Nullable ObjectNode problem)
+            implements ClientOut {
+        static Reply done(String id) {
+            return new Reply(id, true, null, null, null);
+        }
+    }
+
+    /** What is wrong with a frame that had no id. */
+    @JsonTypeName("error")
+    record Error(ObjectNode problem) implements ClientOut {}
+}

@@ -1,0 +1,145 @@
+package nomic.server.live;
+
+import static nomic.server.web.ProblemType.INTERNAL_ERROR;
+import static nomic.server.web.ProblemType.NOT_AUTHENTICATED;
+import static nomic.server.web.ProblemType.UNAVAILABLE;
+import static nomic.server.web.ProblemType.UNKNOWN_GAME;
+
+import nomic.log.GameId;
+import nomic.log.Recorded;
+import nomic.server.game.EventJson;
+import nomic.server.game.MoveRoutes;
+import nomic.server.game.Table.Played;
+import nomic.server.web.Body;
+import nomic.server.web.Problem;
+import nomic.server.web.Rejection;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is said over one connection. Frames are handled one at a time. */
+final class Conversation {
+    private static final System.Logger LOG = System.getLogger(Conversation.class.getName());
+    private static final int MOST_SUBSCRIPTIONS = 100;
+
+    private final Live live;
+    private final Outbox outbox;
+    private final Map<GameId, Cursor> cursors = new HashMap<>();
+    private @Nullable String player;
+
+    Conversation(Live live, Outbox outbox) {
+        this.live = live;
+        this.outbox = outbox;
+    }
+
+    boolean authenticate(String token) {
+        player = live.player(token);
+        return player != null;
+    }
+
+    /** Answers a frame; nothing that a frame says ends the connection. */
+    void hear(String frame) {
+        String id = null;
+        try {
+            Body body = Body.parse(frame);
+            id = Frames.id(body);
+            act(Frames.read(body, id));
+        } catch (Rejection e) {
+            refuse(id, e.problem());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "A frame failed", e);
+            refuse(id, INTERNAL_ERROR.because("The operator finds more in the log."));
+        }
+    }
+
+    private void act(ClientIn frame) {
+        switch (frame) {
+            case ClientIn.Authenticate(var id, var token) -> {
+                if (authenticate(token)) {
+                    confirm(id);
+                } else {
+                    refuse(id, live.authentication().invalid());
+                }
+            }
+            case ClientIn.Subscribe subscribe -> subscribe(subscribe);
+            case ClientIn.Unsubscribe(var id, var game) -> {
+                Cursor cursor = cursors.remove(game);
+                if (cursor != null) {
+                    cursor.close();
+                }
+                confirm(id);
+            }
+            case ClientIn.Move move -> play(move);
+        }
+    }
+
+    /** A second subscription to a game replaces the first. */
+    private void subscribe(ClientIn.Subscribe subscribe) {
+        GameId game = subscribe.game();
+        if (!live.sight().knows(game)) {
+            refuse(subscribe.id(), UNKNOWN_GAME.because("There is no game " + game + "."));
+            return;
+        }
+        Cursor before = cursors.remove(game);
+        if (before != null) {
+            before.close();
+        }
+        if (cursors.size() == MOST_SUBSCRIPTIONS) {
+            String limit = "A connection has " + MOST_SUBSCRIPTIONS + " subscriptions at most.";
+            refuse(subscribe.id(), UNAVAILABLE.because(limit));
+            return;
+        }
+        confirm(subscribe.id());
+        Cursor cursor = live.cursor(subscribe, outbox);
+        cursors.put(game, cursor);
+        cursor.open(live.feed());
+    }
+
+    private void play(ClientIn.Move move) {
+        if (player == null) {
+            refuse(
+                    move.id(),
+                    NOT_AUTHENTICATED.because(
+                            "Send {\"type\": \"authenticate\", \"token\": ...} first."));
+            return;
+        }
+        var _ =
+                live.table()
+                        .play(move.game(), player, move.id(), move.command())
+                        .thenAccept(played -> tell(move.id(), played));
+    }
+
+    private void tell(String id, Played played) {
+        switch (played) {
+            case Played.Done(var events) -> outbox.offer(done(id, events));
+            case Played.Declined(var problem) -> refuse(id, problem);
+        }
+    }
+
+    private static ClientOut done(String id, List<Recorded> events) {
+        int proposal = MoveRoutes.number(events);
+        return new ClientOut.Reply(
+                id, true, EventJson.of(events), proposal == 0 ? null : proposal, null);
+    }
+
+    private void confirm(@Nullable String id) {
+        if (id != null) {
+            outbox.offer(ClientOut.Reply.done(id));
+        }
+    }
+
+    private void refuse(@Nullable String id, Problem problem) {
+        outbox.offer(
+                id == null
+                        ? new ClientOut.Error(problem.json())
+                        : new ClientOut.Reply(id, false, null, null, problem.json()));
+    }
+
+    void end() {
+        cursors.values().forEach(Cursor::close);
+        cursors.clear();
+    }
+}

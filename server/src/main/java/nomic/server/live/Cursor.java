@@ -1,0 +1,105 @@
+package nomic.server.live;
+
+import nomic.log.Feed;
+import nomic.log.GameId;
+import nomic.log.GameLog;
+import nomic.log.Recorded;
+import nomic.server.game.EventJson;
+
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * One subscription: a place in the log of a game that only moves forward. Hints make it read at
+ * once; without any it reads now and then, so that a lost hint is a delay and no gap.
+ */
+final class Cursor {
+    private static final System.Logger LOG = System.getLogger(Cursor.class.getName());
+    private static final int PAGE = 100;
+    private static final int LOOK_SECONDS = 10;
+
+    private final GameLog log;
+    private final GameId game;
+    private final Outbox outbox;
+    private final Semaphore hints = new Semaphore(0);
+    private final ReentrantLock sending = new ReentrantLock();
+    private long seq;
+    private volatile boolean closed;
+
+    /**
+     * @param since the sequence number of the last event that is not wanted
+     */
+    Cursor(GameLog log, GameId game, long since, Outbox outbox) {
+        this.log = log;
+        this.game = game;
+        this.outbox = outbox;
+        this.seq = since;
+    }
+
+    void open(Feed feed) {
+        Thread.ofVirtual().name("cursor").start(() -> follow(feed));
+    }
+
+    /**
+     * Ends the cursor; nothing is sent afterwards. Its thread is not interrupted: that would break
+     * the database's files.
+     */
+    void close() {
+        sending.lock();
+        try {
+            closed = true;
+            hints.release();
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private void follow(Feed feed) {
+        try (Feed.Subscription _ = feed.listen(game, _ -> hints.release())) {
+            while (!closed) {
+                if (!readOn()) {
+                    hints.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
+                    hints.drainPermits();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sends a page of events; false where the end of the log, or of patience, was reached. */
+    private boolean readOn() throws InterruptedException {
+        List<Recorded> page;
+        try {
+            page = log.read(game, seq, PAGE);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "The log cannot be read at present", e);
+            return false;
+        }
+        for (Recorded recorded : page) {
+            if (!send(recorded)) {
+                return false;
+            }
+        }
+        return page.size() == PAGE;
+    }
+
+    private boolean send(Recorded recorded) throws InterruptedException {
+        sending.lock();
+        try {
+            if (closed || !outbox.put(happened(recorded))) {
+                return false;
+            }
+            seq = recorded.seq();
+            return true;
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private ClientOut happened(Recorded recorded) {
+        return new ClientOut.Happened(game.value(), EventJson.of(recorded));
+    }
+}

@@ -1,0 +1,85 @@
+package nomic.server.live;
+
+import static nomic.server.web.ProblemType.BAD_ARGUMENT;
+import static nomic.server.web.ProblemType.UNKNOWN_GAME;
+
+import nomic.game.Command;
+import nomic.log.GameId;
+import nomic.server.game.CommandId;
+import nomic.server.game.Moves;
+import nomic.server.game.Sight;
+import nomic.server.web.Body;
+import nomic.server.web.Json;
+
+import org.jspecify.annotations.Nullable;
+
+/** The codec of frames. What cannot be read is rejected. */
+final class Frames {
+    private static final int LONGEST_TOKEN = 4000;
+    private static final int LONGEST_NAME = 100;
+
+    private Frames() {}
+
+    static String write(ClientOut frame) {
+        return Json.text(frame);
+    }
+
+    /** The id of a frame, whatever else is wrong with it. */
+    static @Nullable String id(Body frame) {
+        String id = frame.textOrNull("id", LONGEST_NAME);
+        if (id != null && !CommandId.isValid(id)) {
+            throw BAD_ARGUMENT
+                    .because("Member 'id' must have 1 to 100 visible ASCII characters.")
+                    .rejection();
+        }
+        return id;
+    }
+
+    static ClientIn read(Body frame, @Nullable String id) {
+        String type = frame.text("type", LONGEST_NAME);
+        return switch (type) {
+            case "authenticate" ->
+                    new ClientIn.Authenticate(id, frame.text("token", LONGEST_TOKEN));
+            case "subscribe" ->
+                    new ClientIn.Subscribe(
+                            id, game(frame), frame.number("since", 0, Long.MAX_VALUE, 0));
+            case "unsubscribe" -> new ClientIn.Unsubscribe(id, game(frame));
+            case "join" -> move(frame, id, new Command.Join());
+            case "start" -> move(frame, id, new Command.Start());
+            case "end-turn" -> move(frame, id, new Command.EndTurn());
+            case "forfeit" -> move(frame, id, new Command.Forfeit());
+            case "propose" -> move(frame, id, Moves.propose(frame));
+            case "vote" -> move(frame, id, Moves.vote(frame));
+            case "act" -> move(frame, id, Moves.act(frame));
+            default ->
+                    throw BAD_ARGUMENT
+                            .because(
+                                    "There are no frames of type '"
+                                            + type
+                                            + "'; there are authenticate, subscribe, unsubscribe,"
+                                            + " join, start, propose, vote, act, end-turn and"
+                                            + " forfeit.")
+                            .rejection();
+        };
+    }
+
+    private static ClientIn move(Body frame, @Nullable String id, Command command) {
+        if (id == null) {
+            throw BAD_ARGUMENT
+                    .because("Member 'id' is needed: an id of your own for this move.")
+                    .rejection();
+        }
+        return new ClientIn.Move(id, game(frame), command);
+    }
+
+    private static GameId game(Body frame) {
+        String text = frame.text("game", LONGEST_NAME);
+        GameId game = Sight.id(text);
+        if (game == null) {
+            throw UNKNOWN_GAME
+                    .because("There is no game " + text + "; the id of a game is a UUID.")
+                    .rejection();
+        }
+        return game;
+    }
+}

@@ -1,0 +1,100 @@
+package nomic.server.live;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.websocket.WsSession;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What waits to be written to one socket, and the one thread that writes it. A client that does not
+ * read loses its connection; nobody else waits for it.
+ */
+final class Outbox {
+    private static final int CAPACITY = 256;
+    private static final int PATIENCE_SECONDS = 30;
+    private static final int PING_SECONDS = 30;
+    private static final BufferData NOTHING = BufferData.empty();
+
+    private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final Runnable onFailure;
+
+    /**
+     * @param onFailure is run when the socket cannot be written or is too slow
+     */
+    Outbox(Runnable onFailure) {
+        this.onFailure = onFailure;
+    }
+
+    private sealed interface Item {
+        record Frame(String text) implements Item {}
+
+        record Pong(BufferData data) implements Item {}
+
+        record End() implements Item {}
+    }
+
+    void open(WsSession session) {
+        Thread.ofVirtual().name("socket-writer").start(() -> write(session));
+    }
+
+    /** Puts a frame into the queue if there is room; else gives the connection up. */
+    void offer(ClientOut frame) {
+        offer(new Item.Frame(Frames.write(frame)));
+    }
+
+    void pong(BufferData data) {
+        offer(new Item.Pong(data));
+    }
+
+    private void offer(Item item) {
+        if (!queue.offer(item)) {
+            onFailure.run();
+        }
+    }
+
+    /** Puts a frame into the queue as soon as there is room; false where there is none for long. */
+    boolean put(ClientOut frame) throws InterruptedException {
+        boolean put =
+                queue.offer(
+                        new Item.Frame(Frames.write(frame)), PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (!put) {
+            onFailure.run();
+        }
+        return put;
+    }
+
+    /** Drops what waits and ends the writer, unless it hangs in the socket. */
+    void close() {
+        queue.clear();
+        queue.offer(new Item.End());
+    }
+
+    private void write(WsSession session) {
+        try {
+            while (send(session, queue.poll(PING_SECONDS, TimeUnit.SECONDS))) {}
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // the peer is gone
+        } finally {
+            onFailure.run();
+        }
+    }
+
+    /** Sends an item, or a ping where there is none: a silent peer would be cut off. */
+    private static boolean send(WsSession session, @Nullable Item item) {
+        switch (item) {
+            case null -> session.ping(NOTHING);
+            case Item.Frame(String text) -> session.send(text, true);
+            case Item.Pong(BufferData data) -> session.pong(data);
+            case Item.End _ -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}
