@@ -1,0 +1,154 @@
+package nomic.server;
+
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.websocket.WsConfig;
+
+import nomic.code.Checker;
+import nomic.log.GameLog;
+import nomic.log.LocalFeed;
+import nomic.log.LocalGames;
+import nomic.ruleset.Rulesets;
+import nomic.server.account.AccountRoutes;
+import nomic.server.account.Accounts;
+import nomic.server.account.Passwords;
+import nomic.server.game.CheckRoutes;
+import nomic.server.game.GameRoutes;
+import nomic.server.game.MoveRoutes;
+import nomic.server.game.RecordRoutes;
+import nomic.server.game.Sight;
+import nomic.server.game.Table;
+import nomic.server.live.Live;
+import nomic.server.store.Database;
+import nomic.server.store.StoredGameLog;
+import nomic.server.token.Authentication;
+import nomic.server.token.SigningKey;
+import nomic.server.token.TokenRoutes;
+import nomic.server.token.Tokens;
+import nomic.server.web.EarlyProblems;
+import nomic.server.web.Pages;
+import nomic.server.web.Routes;
+import nomic.server.work.Workers;
+import nomic.session.Interpreter;
+import nomic.session.Limits;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** A running server: its parts, each made of those before it. */
+public final class Server implements AutoCloseable {
+    private static final long LARGEST_BODY = 256 * 1024;
+    private static final int MOST_REQUESTS = 1000;
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Parts parts;
+    private final Routes routes;
+    private final WebServer web;
+
+    private Server(Settings settings, Parts parts) {
+        this.parts = parts;
+        Clock clock = Clock.systemUTC();
+        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+        Database database = parts.closed(Start.database(settings));
+        var accounts = new Accounts(database.sessions(), clock);
+        GameLog log = new StoredGameLog(database.sessions(), clock);
+
+        var rulesets = Rulesets.onClassPath();
+        var checker = new Checker();
+        var interpreter = parts.closed(new Interpreter(checker, Limits.STANDARD));
+        var feed = new LocalFeed();
+        var games =
+                parts.closed(
+                        new LocalGames(
+                                log,
+                                feed,
+                                interpreter::decide,
+                                clock,
+                                Seeds::next,
+                                node(settings)));
+        log.games().forEach(games::resume);
+
+        var passwords = new Passwords(parts.closed(new Workers("password", half, 64)));
+        var checks = parts.closed(new Workers("check", half, 64));
+        var tokens = new Tokens(SigningKey.at(settings.data().resolve("signing-key.pem")), clock);
+        var authentication = new Authentication(tokens, accounts);
+        var table = new Table(games);
+        var sight = new Sight(games);
+        var live = new Live(log, feed, sight, table, authentication);
+
+        routes =
+                new Routes(
+                        List.of(
+                                new Pages().routes(),
+                                new AccountRoutes(accounts, passwords).routes(),
+                                new TokenRoutes(accounts, passwords, tokens, authentication)
+                                        .routes(),
+                                new GameRoutes(rulesets, log, sight, table, authentication)
+                                        .routes(),
+                                new MoveRoutes(sight, table, authentication).routes(),
+                                new RecordRoutes(log, sight).routes(),
+                                new CheckRoutes(checker, checks).routes(),
+                                live.routes()));
+        web = web(settings, live);
+        parts.closed(web::stop);
+    }
+
+    /** What people read in the database of who owns a game. */
+    private static String node(Settings settings) {
+        return ProcessHandle.current().pid() + "@" + settings.host() + ":" + settings.port();
+    }
+
+    private WebServer web(Settings settings, Live live) {
+        HttpRouting.Builder http = HttpRouting.builder();
+        routes.into(http);
+        return WebServer.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .maxPayloadSize(LARGEST_BODY)
+                .maxConcurrentRequests(MOST_REQUESTS)
+                .shutdownGracePeriod(GRACE)
+                .shutdownHook(false)
+                .directHandlers(EarlyProblems.handlers())
+                .addProtocol(WsConfig.builder().maxFrameLength((int) LARGEST_BODY).build())
+                .addRouting(http)
+                .addRouting(live.routing())
+                .build();
+    }
+
+    /** Starts a server and returns when it listens; throws {@link CannotStart}. */
+    public static Server start(Settings settings) {
+        var parts = new Parts();
+        try {
+            Start.dataFolder(settings);
+            var server = new Server(settings, parts);
+            Start.listen(settings, server.web);
+            return server;
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /** The port that the server listens on. */
+    public int port() {
+        return web.port();
+    }
+
+    /** The address of the server as seen from its own machine. */
+    public URI uri() {
+        return URI.create("http://localhost:" + port());
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    /** Lets requests under way finish, for some seconds, and ends. */
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

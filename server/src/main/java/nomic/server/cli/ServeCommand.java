@@ -1,0 +1,63 @@
+package nomic.server.cli;
+
+import nomic.server.CannotStart;
+import nomic.server.Server;
+import nomic.server.Settings;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** Starts the server and runs it until it is told to stop. */
+@Command(name = "serve", description = "Starts the server.", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "address to listen on (default: ${DEFAULT-VALUE}, all)")
+    private String host = Settings.ALL_ADDRESSES;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE})")
+    private int port = Settings.PORT;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "folder of signing key and database (default: ${DEFAULT-VALUE})")
+    private Path data = Settings.DATA;
+
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            description = "a database of H2 or PostgreSQL (default: H2 in the data folder)")
+    private @Nullable String database;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = command.commandLine().getOut();
+        try {
+            Server server = Server.start(new Settings(host, port, data, database));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+            out.println("Nomic listens on " + server.uri());
+            Thread.currentThread().join();
+            return Nomic.OK;
+        } catch (CannotStart e) {
+            command.commandLine().getErr().println("nomic: " + e.getMessage());
+            return Nomic.REFUSED;
+        }
+    }
+}

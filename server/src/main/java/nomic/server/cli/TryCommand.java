@@ -1,0 +1,160 @@
+package nomic.server.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import nomic.code.Check;
+import nomic.code.Checker;
+import nomic.code.Diagnostic;
+import nomic.game.Cause;
+import nomic.game.Command.Propose;
+import nomic.game.Event;
+import nomic.game.Refusal;
+import nomic.law.Kind;
+import nomic.log.Recorded;
+import nomic.ruleset.MalformedFile;
+import nomic.ruleset.RuleFile;
+import nomic.ruleset.Rulesets;
+import nomic.server.game.EventJson;
+import nomic.session.Interpreter;
+import nomic.session.Limits;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Tries a rule in a scratch game. */
+@Command(
+        name = "try",
+        description = {
+            "Checks a rule, enacts it in a scratch game of three players and plays a round.",
+            "The exit status is 0 if all goes well, 1 if the rule is refused or not adopted,",
+            "2 if a rule was suspended for a fault or a limit."
+        },
+        mixinStandardHelpOptions = true)
+final class TryCommand implements Callable<Integer> {
+    private static final String RULESET = "suber";
+
+    @Mixin private Output output = new Output();
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "a rule in DRL; a header may say kind, target and title of the change")
+    private Path file = Path.of("");
+
+    /** What is printed for programs. */
+    private record TryView(
+            boolean accepted,
+            List<Diagnostic> diagnostics,
+            boolean adopted,
+            int rule,
+            @Nullable String refused,
+            List<ObjectNode> fired,
+            List<ObjectNode> suspended,
+            List<ObjectNode> events) {}
+
+    @Override
+    public Integer call() {
+        String text = output.read(file);
+        var checker = new Checker();
+        Check check = checker.check(0, text);
+        if (check instanceof Check.Refused) {
+            return refused(check.diagnostics());
+        }
+        try (var interpreter = new Interpreter(checker, Limits.STANDARD)) {
+            var trial = new Trial(interpreter, Rulesets.onClassPath().get(RULESET));
+            trial.play(change(text));
+            return report(check.diagnostics(), trial);
+        } catch (MalformedFile e) {
+            throw output.wrong(e);
+        }
+    }
+
+    private Propose change(String text) {
+        return RuleFile.hasHeader(text)
+                ? RuleFile.read(file.toString(), text).proposal()
+                : new Propose(Kind.ENACT, 0, file.getFileName().toString(), "", text);
+    }
+
+    private int refused(List<Diagnostic> diagnostics) {
+        if (output.json()) {
+            output.json(
+                    new TryView(
+                            false,
+                            diagnostics,
+                            false,
+                            0,
+                            "The code does not check.",
+                            List.of(),
+                            List.of(),
+                            List.of()));
+        } else {
+            diagnostics.forEach(diagnostic -> output.diagnostic(file, diagnostic));
+            output.line(file + ": refused");
+        }
+        return Nomic.REFUSED;
+    }
+
+    private int report(List<Diagnostic> diagnostics, Trial trial) {
+        List<Recorded> fired =
+                trial.events().stream().filter(event -> firedBy(event, trial.rule())).toList();
+        List<Recorded> suspended = trial.events().stream().filter(TryCommand::broke).toList();
+        Refusal refusal = trial.refusal();
+        if (output.json()) {
+            output.json(
+                    new TryView(
+                            true,
+                            diagnostics,
+                            trial.adopted(),
+                            trial.rule(),
+                            refusal == null ? null : refusal.reason(),
+                            EventJson.of(fired),
+                            EventJson.of(suspended),
+                            EventJson.of(trial.events())));
+        } else {
+            diagnostics.forEach(diagnostic -> output.diagnostic(file, diagnostic));
+            print(trial, fired, suspended);
+        }
+        if (!suspended.isEmpty()) {
+            return Nomic.SUSPENDED;
+        }
+        return trial.adopted() ? Nomic.OK : Nomic.REFUSED;
+    }
+
+    private void print(Trial trial, List<Recorded> fired, List<Recorded> suspended) {
+        Refusal refusal = trial.refusal();
+        if (refusal != null) {
+            output.line("A move was refused: " + refusal.reason());
+        }
+        output.line(trial.adopted() ? "Adopted as rule " + trial.rule() + "." : "Not adopted.");
+        output.line("Events of the game:");
+        trial.events().forEach(event -> output.line("  " + told(event)));
+        output.line(fired.isEmpty() ? "The rule did nothing." : "By the rule itself:");
+        fired.forEach(event -> output.line("  " + told(event)));
+        output.line(suspended.isEmpty() ? "Nothing was suspended." : "Suspended:");
+        suspended.forEach(event -> output.line("  " + told(event)));
+    }
+
+    private static String told(Recorded recorded) {
+        String cause =
+                switch (recorded.occurrence().cause()) {
+                    case Cause.ByMove(String move) -> recorded.by() + ", " + move;
+                    case Cause.ByRule rule -> "rule " + rule.rule() + ", " + rule.name();
+                };
+        return recorded.occurrence().event() + " (" + cause + ")";
+    }
+
+    private static boolean firedBy(Recorded recorded, int rule) {
+        return recorded.occurrence().cause() instanceof Cause.ByRule cause && cause.rule() == rule;
+    }
+
+    private static boolean broke(Recorded recorded) {
+        Event event = recorded.occurrence().event();
+        return event instanceof Event.RuleSuspended || event instanceof Event.RuleFaulted;
+    }
+}
