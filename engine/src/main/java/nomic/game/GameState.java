@@ -6,7 +6,9 @@ import nomic.law.Turn;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -94,6 +96,19 @@ public record GameState(
 
     public boolean holds(String owner, String asset) {
         return holdings.getOrDefault(owner, none()).containsKey(asset);
+    }
+
+    /** The time of the first deadline, or null; the deadlines of rules not in force sleep. */
+    public @Nullable Instant firstDeadline() {
+        return deadlines.values().stream()
+                .filter(
+                        deadline -> {
+                            RuleEntry rule = rulebook.get(deadline.rule());
+                            return rule != null && rule.inForce();
+                        })
+                .map(DeadlineEntry::at)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The hash of the rulebook: which revision of which rule acts. */

@@ -14,6 +14,9 @@ public interface GameLog {
     /** Appends a decided command, if the tenure still holds and its id is new to the player. */
     Appended append(GameId game, Tenure tenure, Decided decided);
 
+    /** Where a game stands, without taking it over; null where it was never taken over. */
+    @Nullable Tenure head(GameId game);
+
     /** The entry of a command, or null where it was never decided. */
     @Nullable Entry find(GameId game, String player, String command);
 

@@ -57,6 +57,12 @@ public final class InMemoryGameLog implements GameLog {
     }
 
     @Override
+    public synchronized @Nullable Tenure head(GameId game) {
+        Kept kept = games.get(game);
+        return kept == null ? null : kept.head;
+    }
+
+    @Override
     public synchronized @Nullable Entry find(GameId game, String player, String command) {
         Kept kept = games.get(game);
         return kept == null ? null : kept.byKey.get(new Key(player, command));

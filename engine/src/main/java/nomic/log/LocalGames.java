@@ -83,7 +83,7 @@ public final class LocalGames implements Games, AutoCloseable {
      */
     public void resume(GameId game) {
         Fold fold = parts.folds().of(game);
-        if (!fold.state().deadlines().isEmpty()) {
+        if (fold.state().firstDeadline() != null) {
             offer(game, new Writer.Task.Look());
         }
     }

@@ -2,7 +2,6 @@ package nomic.log;
 
 import nomic.game.Canonical;
 import nomic.game.Command;
-import nomic.game.DeadlineEntry;
 import nomic.game.Decided;
 import nomic.game.Envelope;
 import nomic.game.Evolution;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 
 /**
  * A game from its takeover to the first sign that the log has gone on without this writer. Used by
@@ -100,13 +98,7 @@ final class OwnedGame {
 
     private @Nullable Instant deadline() {
         GameState state = fold.state();
-        if (state.status() == GameStatus.FINISHED) {
-            return null;
-        }
-        return state.deadlines().values().stream()
-                .map(DeadlineEntry::at)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return state.status() == GameStatus.FINISHED ? null : state.firstDeadline();
     }
 
     /** The present, which is never before the last entry. */

@@ -19,6 +19,7 @@ public final class Verifier {
 
     /** What is wrong with a game, in order of position; empty for an honest log. */
     public List<Finding> verify(GameLog log, GameId game) {
+        Tenure head = log.head(game);
         List<Finding> findings = new ArrayList<>();
         Walk walk = new Walk(game, decider, findings);
         int page = PAGE;
@@ -36,6 +37,7 @@ public final class Verifier {
             }
             entries.forEach(walk::visit);
             if (entries.size() < page) {
+                walk.end(head);
                 return findings;
             }
         }

@@ -46,6 +46,16 @@ final class Walk {
                 new Finding(game, position + 1, "", "", Finding.What.UNREADABLE, since, detail));
     }
 
+    /** Ends at what was the head of the log when the walk began, or after it. */
+    void end(@Nullable Tenure expected) {
+        if (expected != null && position < expected.position()) {
+            String detail = "the log ends before it, at position " + position;
+            findings.add(
+                    new Finding(
+                            game, expected.position(), "", "", Finding.What.ORDER, since, detail));
+        }
+    }
+
     void visit(Entry entry) {
         checkOrder(entry);
         checkChain(entry);

@@ -81,9 +81,7 @@ final class Writer {
     /** Lets the writer end when its queue is empty. */
     void stop() {
         stopping = true;
-        if (!queue.offer(new Task.Look())) {
-            LOGGER.log(System.Logger.Level.DEBUG, "Game {0} is still busy", game);
-        }
+        boolean _ = queue.offer(new Task.Look()); // wakes the thread; so does a full queue
     }
 
     void join() throws InterruptedException {

@@ -306,7 +306,7 @@ final class LocalGamesTest {
                 List.of(
                         new Command.Join(),
                         new Command.Propose(Kind.ENACT, 0, "A rule", "It rules.", ""),
-                        new Command.Vote(1, Choice.FOR, null),
+                        new Command.Vote(102, Choice.FOR, null),
                         new Command.Act("roll", Map.of()),
                         wake("soon", 1),
                         wake("again", 1),
@@ -402,7 +402,8 @@ final class LocalGamesTest {
     }
 
     private static Command creation() {
-        return new Command.CreateGame("table", "none", List.of());
+        var rule = new Command.FoundingRule(101, "First", false, "Obey.", "");
+        return new Command.CreateGame("table", "none", List.of(rule));
     }
 
     private static Command wake(String name, int seconds) {
@@ -471,6 +472,11 @@ final class LocalGamesTest {
         @Override
         public Appended append(GameId game, Tenure tenure, Decided decided) {
             return log.append(game, tenure, decided);
+        }
+
+        @Override
+        public @Nullable Tenure head(GameId game) {
+            return log.head(game);
         }
 
         @Override

@@ -23,6 +23,9 @@ import java.util.List;
  * seed, {@code wake} sets a deadline some seconds ahead, {@code break} is a bug of the rules.
  */
 final class TableRules implements Decider {
+    /** To which all deadlines belong. */
+    private static final int RULE = 101;
+
     @Override
     public Decided decide(GameState state, Envelope envelope) {
         List<Event> events = events(state, envelope);
@@ -118,7 +121,7 @@ final class TableRules implements Decider {
                         Duration.ofSeconds(
                                 Long.parseLong(String.valueOf(act.arguments().get("s"))));
                 String name = String.valueOf(act.arguments().get("name"));
-                yield List.of(new Event.DeadlineSet(name, envelope.at().plus(ahead), 0));
+                yield List.of(new Event.DeadlineSet(name, envelope.at().plus(ahead), RULE));
             }
             case "break" -> throw new IllegalStateException("A bug.");
             default -> List.of();
@@ -131,7 +134,7 @@ final class TableRules implements Decider {
             if (!deadline.at().isAfter(envelope.at())) {
                 events.add(new Event.DeadlinePassed(deadline.name(), deadline.at()));
                 if (deadline.name().startsWith("again")) {
-                    events.add(new Event.DeadlineSet(deadline.name(), envelope.at(), 0));
+                    events.add(new Event.DeadlineSet(deadline.name(), envelope.at(), RULE));
                 }
             }
         }

@@ -84,6 +84,13 @@ final class VerifierTest {
     }
 
     @Test
+    void a_missing_end_is_found() {
+        assertThat(verify(honest.subList(0, ROLL)))
+                .extracting(Finding::position, Finding::what)
+                .containsExactly(tuple((long) honest.size(), What.ORDER));
+    }
+
+    @Test
     void an_altered_ballot_is_located_though_the_chain_was_hashed_anew() {
         assertLocated(BALLOT, rehashed(altered(BALLOT, VerifierTest::withBallotAgainst)));
         assertLocated(BALLOT, rehashed(altered(BALLOT, VerifierTest::withVoteAgainst)));
@@ -243,6 +250,11 @@ final class VerifierTest {
         @Override
         public Appended append(GameId game, Tenure tenure, Decided decided) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public @Nullable Tenure head(GameId game) {
+            return new Tenure(1, 6, 7, "");
         }
 
         @Override

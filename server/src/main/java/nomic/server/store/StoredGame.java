@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import nomic.log.Tenure;
+
 /** The one row of a game that decides who may append, and after what. */
 @Entity
 @Table(name = "game")
@@ -37,5 +39,9 @@ class StoredGame {
         this.link = link;
         this.status = OPEN;
         this.epoch = 1;
+    }
+
+    Tenure tenure() {
+        return new Tenure(epoch, head, position, link);
     }
 }

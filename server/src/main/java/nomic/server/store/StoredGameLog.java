@@ -67,8 +67,7 @@ public final class StoredGameLog implements GameLog {
         if (rows == 0) {
             return null;
         }
-        StoredGame row = session.get(StoredGame.class, game.value());
-        return new Tenure(row.epoch, row.head, row.position, row.link);
+        return session.get(StoredGame.class, game.value()).tenure();
     }
 
     @Override
@@ -116,9 +115,7 @@ public final class StoredGameLog implements GameLog {
 
     /** Says why nothing was written. */
     private Appended refused(Tenure tenure, Entry entry) {
-        StoredGame row =
-                sessions.fromStatelessTransaction(
-                        session -> session.get(StoredGame.class, entry.game().value()));
+        StoredGame row = row(entry.game());
         if (row == null || row.epoch != tenure.epoch()) {
             return new Appended.Fenced(row == null ? 0 : row.epoch);
         }
@@ -130,6 +127,17 @@ public final class StoredGameLog implements GameLog {
         return earlier == null
                 ? new Appended.Fenced(row.epoch)
                 : new Appended.AlreadyDecided(earlier);
+    }
+
+    @Override
+    public @Nullable Tenure head(GameId game) {
+        StoredGame row = row(game);
+        return row == null ? null : row.tenure();
+    }
+
+    private @Nullable StoredGame row(GameId game) {
+        return sessions.fromStatelessTransaction(
+                session -> session.get(StoredGame.class, game.value()));
     }
 
     @Override

@@ -198,10 +198,12 @@ abstract class GameLogContract {
             previous = entry.link();
         }
         assertThat(tenure.link()).isEqualTo(previous);
+        assertThat(log().head(game)).isEqualTo(tenure);
     }
 
     @Test
     void unknown_games_and_commands_are_not_found() {
+        assertThat(log().head(game)).isNull();
         assertThat(log().find(game, "ann", "a")).isNull();
         assertThat(log().entries(game, 0, 10)).isEmpty();
         assertThat(log().read(game, 0, 10)).isEmpty();
