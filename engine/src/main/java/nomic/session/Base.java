@@ -14,6 +14,8 @@ import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ClockTypeOption;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.conf.AlphaRangeIndexThresholdOption;
+import org.kie.internal.conf.AlphaThresholdOption;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,8 +58,16 @@ final class Base {
         return base.newKieSession(configuration, null);
     }
 
+    /**
+     * Drools indexes equal constraints on one field by value, one node for each: it takes it that
+     * equal constraints share a node. Those of different packages do not here, so that a repealed
+     * rule leaves nothing behind; without the index both are visited.
+     */
     private static KieBaseConfiguration configuration() {
-        return KieServices.get().newKieBaseConfiguration();
+        KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
+        configuration.setOption(AlphaThresholdOption.get(0));
+        configuration.setOption(AlphaRangeIndexThresholdOption.get(0));
+        return configuration;
     }
 
     @SuppressWarnings("deprecation") // the one way to say which loader knows a rule's types

@@ -64,23 +64,36 @@ final class Kernel {
                     "The game is over: " + String.join(", ", state.winners()) + " won.",
                     "Create another game.");
         }
-        String player = envelope.player();
         return switch (envelope.command()) {
             case Command.Join _ -> join(state, envelope);
             case Command.PassTime _ -> passTime(state, envelope);
             case Command.Start _ -> start(state, envelope);
-            case Command.CreateGame _ -> throw new IllegalStateException("handled above");
-            case Command.Leave _ when active(state, player) ->
+            default -> playersMove(state, envelope);
+        };
+    }
+
+    private Prepared playersMove(GameState state, Envelope envelope) {
+        String player = envelope.player();
+        Command command = envelope.command();
+        if (!state.players().containsKey(player)) {
+            return stranger(player, command);
+        }
+        boolean leaves = command instanceof Command.Leave || command instanceof Command.Forfeit;
+        if (leaves && !active(state, player)) {
+            return gone(player);
+        }
+        if (state.status() == GameStatus.OPEN && !(command instanceof Command.Leave)) {
+            return no(
+                    Problem.NOT_STARTED,
+                    "The game has not started, so nobody can " + verb(command) + " yet.",
+                    "The game master " + state.master() + " starts it.");
+        }
+        return switch (command) {
+            case Command.Leave _ ->
                     new Prepared.Ready(
                             "leave",
                             new Leave(player, envelope.at()),
                             List.of(new Event.PlayerLeft(player, false)));
-            case Command command when !active(state, player) -> stranger(state, player, command);
-            case Command command when state.status() == GameStatus.OPEN ->
-                    no(
-                            Problem.NOT_STARTED,
-                            "The game has not started, so nobody can " + verb(command) + " yet.",
-                            "The game master " + state.master() + " starts it.");
             case Command.Forfeit _ ->
                     new Prepared.Ready(
                             "forfeit",
@@ -94,7 +107,8 @@ final class Kernel {
             case Command.Propose propose -> propose(state, envelope, propose);
             case Command.Vote vote -> vote(state, envelope, vote);
             case Command.Act act -> act(state, envelope, act);
-            case Command.Leave _ -> throw new IllegalStateException("handled above");
+            case Command.CreateGame _, Command.Join _, Command.Start _, Command.PassTime _ ->
+                    throw new IllegalArgumentException("Not a move of a player: " + command);
         };
     }
 
@@ -122,16 +136,15 @@ final class Kernel {
         };
     }
 
-    private static Prepared stranger(GameState state, String player, Command command) {
-        String who =
-                player
-                        + (state.players().containsKey(player)
-                                ? " no longer plays"
-                                : " is not a player of this game");
+    private static Prepared stranger(String player, Command command) {
         return no(
                 Problem.NOT_A_PLAYER,
-                who + " and cannot " + verb(command) + ".",
+                player + " is not a player of this game and cannot " + verb(command) + ".",
                 "Join the game, or watch it.");
+    }
+
+    private static Prepared gone(String player) {
+        return no(Problem.NOT_A_PLAYER, player + " has left this game already.", "Watch the game.");
     }
 
     private Prepared found(GameState state, Envelope envelope, Command.CreateGame create) {

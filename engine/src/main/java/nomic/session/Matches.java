@@ -12,10 +12,8 @@ import org.kie.api.runtime.rule.Match;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Names matches by their facts, shows them in causes, and knows which rest on a passing fact. */
@@ -56,7 +54,7 @@ final class Matches {
 
     MatchInHand inHand(Match match, RuleEntry rule) {
         var shown = new ArrayList<Map<String, Object>>();
-        for (FactHandle handle : handles(match)) {
+        for (FactHandle handle : match.getFactHandles()) {
             Named named = names.get(handle);
             if (named != null) {
                 shown.add(named.shown());
@@ -72,7 +70,7 @@ final class Matches {
     /** Names the combination of facts of a match. */
     String key(Match match) {
         var key = new StringBuilder();
-        for (FactHandle handle : handles(match)) {
+        for (FactHandle handle : match.getFactHandles()) {
             Named named = names.get(handle);
             key.append(named == null ? value(handle) : named.key()).append('|');
         }
@@ -87,13 +85,6 @@ final class Matches {
             }
         }
         return false;
-    }
-
-    /** In the order of the author's patterns; Drools gives the last one first. */
-    private static List<FactHandle> handles(Match match) {
-        var handles = new ArrayList<FactHandle>(match.getFactHandles());
-        Collections.reverse(handles);
-        return handles;
     }
 
     /** What an accumulate or from found: plain values only, and nothing of a rule is called. */

@@ -8,6 +8,7 @@ import nomic.law.Kind;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 class HotLoadTest {
     private static final String A_POINT_FOR_ENDING =
@@ -69,5 +70,27 @@ class HotLoadTest {
                         new Event.HoldingChanged("ann", "points", 0, 1),
                         new Event.HoldingChanged("bob", "points", 0, 1));
         assertThat(game.endTurn("ann")).containsExactly(new Event.TurnEnded("ann"));
+    }
+
+    @Test
+    void rules_with_equal_constraints_in_different_packages_all_match() {
+        String announces =
+                """
+                rule "announce %1$s"
+                when
+                    TurnEnded( player == "ann" )
+                    Player( name == "ann" )
+                then
+                    law.announce("%1$s");
+                end
+                """;
+        String[] rules =
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(i -> announces.formatted("rule " + i))
+                        .toArray(String[]::new);
+
+        List<Event> events = GameUnderTest.of(List.of("ann", "bob"), rules).endTurn("ann");
+
+        assertThat(events).filteredOn(Event.Announced.class::isInstance).hasSize(12);
     }
 }
