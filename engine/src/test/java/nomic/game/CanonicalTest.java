@@ -7,8 +7,10 @@ import nomic.law.Standing;
 
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 final class CanonicalTest {
     @Test
@@ -30,6 +32,14 @@ final class CanonicalTest {
         String text = Canonical.text(new Event.Announced(odd));
         assertThat(text).isASCII();
         assertThat(Canonical.read(text, Event.class)).isEqualTo(new Event.Announced(odd));
+    }
+
+    @Test
+    void numbers_have_one_type_each_however_small() {
+        String json = "{\"command\":\"Act\",\"arguments\":{\"a\":3,\"b\":0.10},\"name\":\"bid\"}";
+        assertThat(Canonical.read(json, Command.class))
+                .isEqualTo(new Command.Act("bid", Map.of("a", 3L, "b", new BigDecimal("0.10"))));
+        assertThat(Canonical.text(Canonical.read(json, Command.class))).isEqualTo(json);
     }
 
     @Test
