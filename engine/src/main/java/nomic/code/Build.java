@@ -28,6 +28,9 @@ final class Build {
 
     static {
         System.setProperty("drools.dialect.java.compiler.lnglevel", "21");
+        // The eager builder of networks loses matches of rules that are added to a base which has
+        // others. Read when the first network is built, which is after the first build.
+        System.setProperty("drools.useEagerSegmentCreation", "false");
         TOO_TALKATIVE.forEach(logger -> logger.setLevel(Level.OFF));
     }
 

@@ -93,4 +93,22 @@ class HotLoadTest {
 
         assertThat(events).filteredOn(Event.Announced.class::isInstance).hasSize(12);
     }
+
+    @Test
+    void rules_that_begin_alike_all_match_when_they_are_loaded_beside_others() {
+        String counts =
+                """
+                rule "%1$s points"
+                when
+                    Player( name == "ann" )
+                    accumulate( Holding( owner == "ann", $a : asset ); $n : count( $a ); $n == %2$d )
+                then
+                    law.announce("%1$s");
+                end
+                """;
+        game.enact(counts.formatted("one", 1) + counts.formatted("two", 2));
+        game.enact(A_POINT_FOR_ENDING.formatted(3));
+
+        assertThat(game.endTurn("ann")).contains(new Event.Announced("one"));
+    }
 }
