@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * answer runs on the writer's thread and must not block.
  */
 public final class LocalGames implements Games, AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger(LocalGames.class.getName());
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ID = 200;
 
@@ -79,12 +80,17 @@ public final class LocalGames implements Games, AutoCloseable {
 
     /**
      * Looks whether something in a game is due, and goes on looking while it has deadlines. To be
-     * called for every game when the process starts.
+     * called for every game when the process starts; a game that cannot be read is passed over.
      */
     public void resume(GameId game) {
-        Fold fold = parts.folds().of(game);
-        if (fold.state().firstDeadline() != null) {
-            offer(game, new Writer.Task.Look());
+        try {
+            if (parts.folds().of(game).state().firstDeadline() != null) {
+                offer(game, new Writer.Task.Look());
+            }
+        } catch (RuntimeException e) {
+            LOGGER.log(
+                    System.Logger.Level.ERROR,
+                    () -> "Game %s cannot be read: %s".formatted(game, Trace.of(e)));
         }
     }
 

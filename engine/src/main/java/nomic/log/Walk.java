@@ -176,7 +176,11 @@ final class Walk {
         }
     }
 
-    private void report(Entry entry, Finding.What what, String detail) {
+    private void report(Entry entry, Finding.What what, String difference) {
+        String detail =
+                since == 0
+                        ? difference
+                        : "%s; maybe a consequence of position %d".formatted(difference, since);
         findings.add(
                 new Finding(
                         game,

@@ -266,6 +266,29 @@ final class LocalGamesTest {
     }
 
     @Test
+    void a_game_that_cannot_be_read_is_passed_over_and_unavailable() {
+        create(open(), GAME);
+        create(open(), OTHER);
+        GameLog damaged =
+                new Forwarding(log) {
+                    @Override
+                    public List<Entry> entries(GameId game, long afterPosition, int limit) {
+                        if (game.equals(GAME)) {
+                            throw new IllegalStateException("Damaged.");
+                        }
+                        return super.entries(game, afterPosition, limit);
+                    }
+                };
+        LocalGames games = open(damaged, new TableRules(), clock, 10);
+        log.games().forEach(games::resume);
+
+        assertThat(submit(games, "bob", "j", new Command.Join()))
+                .isInstanceOf(Submitted.Unavailable.class);
+        assertThat(games.submit(OTHER, "bob", "j", new Command.Join()).join())
+                .isInstanceOf(Submitted.Done.class);
+    }
+
+    @Test
     void a_deadline_passes_while_nobody_moves() throws InterruptedException {
         CountDownLatch passed = new CountDownLatch(3);
         feed.listen(GAME, _ -> passed.countDown());

@@ -10,6 +10,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
@@ -74,6 +75,7 @@ public final class Database implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setPoolName("nomic");
         config.setMaximumPoolSize(8);
+        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         if (url.startsWith(H2)) {
             config.setJdbcUrl(durable(url));
             config.setUsername("sa");
