@@ -99,6 +99,7 @@ final class LiveSocket implements WsListener {
     @Override
     public void onClose(WsSession from, int status, String reason) {
         end();
+        outbox.join();
     }
 
     @Override

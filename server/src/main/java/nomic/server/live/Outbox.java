@@ -5,6 +5,7 @@ import io.helidon.websocket.WsSession;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +18,12 @@ final class Outbox {
     private static final int CAPACITY = 256;
     private static final int PATIENCE_SECONDS = 30;
     private static final int PING_SECONDS = 30;
+    private static final Duration GRACE = Duration.ofSeconds(1);
     private static final BufferData NOTHING = BufferData.empty();
 
     private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final Runnable onFailure;
+    private volatile @Nullable Thread writer;
 
     /**
      * @param onFailure is run when the socket cannot be written or is too slow
@@ -33,12 +36,10 @@ final class Outbox {
         record Frame(String text) implements Item {}
 
         record Pong(BufferData data) implements Item {}
-
-        record End() implements Item {}
     }
 
     void open(WsSession session) {
-        Thread.ofVirtual().name("socket-writer").start(() -> write(session));
+        writer = Thread.ofVirtual().name("socket-writer").start(() -> write(session));
     }
 
     /** Puts a frame into the queue if there is room; else gives the connection up. */
@@ -67,15 +68,32 @@ final class Outbox {
         return put;
     }
 
-    /** Drops what waits and ends the writer, unless it hangs in the socket. */
+    /** Drops what waits and ends the writer. If it hangs in the socket, that closes the socket. */
     void close() {
         queue.clear();
-        queue.offer(new Item.End());
+        Thread hanging = writer;
+        if (hanging != null) {
+            hanging.interrupt();
+        }
+    }
+
+    /** Waits for the writer to end, so that another may write to the socket. */
+    void join() {
+        Thread ending = writer;
+        try {
+            if (ending != null) {
+                ending.join(GRACE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void write(WsSession session) {
         try {
-            while (send(session, queue.poll(PING_SECONDS, TimeUnit.SECONDS))) {}
+            while (true) {
+                send(session, queue.poll(PING_SECONDS, TimeUnit.SECONDS));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -86,15 +104,11 @@ final class Outbox {
     }
 
     /** Sends an item, or a ping where there is none: a silent peer would be cut off. */
-    private static boolean send(WsSession session, @Nullable Item item) {
+    private static void send(WsSession session, @Nullable Item item) {
         switch (item) {
             case null -> session.ping(NOTHING);
             case Item.Frame(String text) -> session.send(text, true);
             case Item.Pong(BufferData data) -> session.pong(data);
-            case Item.End _ -> {
-                return false;
-            }
         }
-        return true;
     }
 }

@@ -1,0 +1,293 @@
+package nomic.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.stream.LongStream;
+
+@ExtendWith(SharedServer.class)
+final class LiveIT {
+    private static String running(Person... players) {
+        String game = players[0].createsGame("suber");
+        for (int i = 1; i < players.length; i++) {
+            players[i].joins(game).expect(200);
+        }
+        players[0].starts(game).expect(200);
+        return game;
+    }
+
+    private static String frame(String type, String id, String game, String members) {
+        return "{\"type\": \"%s\", \"id\": \"%s\", \"game\": \"%s\"%s}"
+                .formatted(type, id, LiveClient.id(game), members);
+    }
+
+    @Test
+    void a_spectator_receives_every_event_once_and_in_order(Person ann, Person bob, Api api) {
+        String game = running(ann, bob);
+        try (LiveClient eve = LiveClient.connect(api)) {
+            eve.subscribe(game, 0);
+            ann.proposes(game, "Something", "").expect(201);
+            ann.votes(game, 301, "for").expect(200);
+            bob.votes(game, 301, "against").expect(200);
+
+            JsonNode log = ann.get(game + "/events").expect(200);
+            List<JsonNode> seen = new ArrayList<>();
+            for (int i = 0; i < log.size(); i++) {
+                JsonNode frame = eve.next();
+                assertThat(frame.path("game").asText()).isEqualTo(LiveClient.id(game));
+                seen.add(frame.path("event"));
+            }
+            assertThat(seen).containsExactlyElementsOf(log);
+        }
+    }
+
+    @Test
+    void a_subscription_begins_after_a_sequence_number(Person ann, Person bob, Api api) {
+        String game = running(ann, bob);
+        long head = ann.get(game).expect(200).path("head").asLong();
+        try (LiveClient eve = LiveClient.connect(api)) {
+            eve.subscribe(game, head);
+            ann.proposes(game, "Something", "").expect(201);
+
+            JsonNode event = eve.next().path("event");
+
+            assertThat(event.path("seq").asLong()).isEqualTo(head + 1);
+            assertThat(event.path("type").asText()).isEqualTo("ProposalMade");
+        }
+    }
+
+    @Test
+    void a_whole_turn_is_played_over_the_socket(Person ann, Person bob) {
+        String game = ann.createsGame("suber");
+        try (LiveClient first = LiveClient.connect(ann);
+                LiveClient second = LiveClient.connect(bob)) {
+            second.subscribe(game, 0);
+            second.send(frame("join", "j", game, ""));
+            assertThat(second.reply("j").path("ok").asBoolean()).isTrue();
+            first.send(frame("start", "s", game, ""));
+            assertThat(first.reply("s").path("ok").asBoolean()).isTrue();
+
+            first.send(
+                    frame(
+                            "propose",
+                            "p",
+                            game,
+                            ", \"kind\": \"enact\", \"title\": \"A custom\", \"prose\": \"So.\""));
+            JsonNode proposed = first.reply("p");
+            assertThat(proposed.path("proposal").asInt()).isEqualTo(301);
+            assertThat(proposed.at("/events/0/type").asText()).isEqualTo("ProposalMade");
+            first.send(frame("vote", "v", game, ", \"proposal\": 301, \"choice\": \"for\""));
+            second.send(frame("vote", "v", game, ", \"proposal\": 301, \"choice\": \"for\""));
+            assertThat(first.reply("v").path("ok").asBoolean()).isTrue();
+
+            assertThat(second.event("VoteSettled").path("adopted").asBoolean()).isTrue();
+            assertThat(second.event("TurnStarted").path("player").asText()).isEqualTo(bob.name());
+            second.send(frame("end-turn", "e", game, ""));
+            assertThat(second.reply("e").has("ok")).isTrue();
+        }
+    }
+
+    @Test
+    void a_refused_move_is_answered_under_its_id(Person ann, Person bob) {
+        String game = running(ann, bob);
+        try (LiveClient client = LiveClient.connect(bob)) {
+            client.send(frame("propose", "7", game, ", \"kind\": \"enact\", \"title\": \"Mine\""));
+
+            JsonNode reply = client.reply("7");
+
+            assertThat(reply.path("ok").asBoolean(true)).isFalse();
+            assertThat(reply.at("/problem/type").asText()).isEqualTo("forbidden-by-rule");
+            assertThat(reply.at("/problem/rule").asInt()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void a_move_that_is_sent_twice_is_made_once_on_either_way(Person ann, Person bob) {
+        String game = running(ann, bob);
+        String body = Person.proposal("Once", "");
+        try (LiveClient client = LiveClient.connect(ann)) {
+            client.send(
+                    frame("propose", "once", game, ", " + body.substring(1, body.length() - 1)));
+            JsonNode first = client.reply("once");
+            JsonNode second = ann.post(game + "/proposals", body, "once").expect(201);
+
+            assertThat(second.path("events")).isEqualTo(first.path("events"));
+            assertThat(ann.get(game + "/proposals").expect(200)).hasSize(1);
+        }
+    }
+
+    @Test
+    void nobody_acts_before_authentication(Person ann, Person bob) {
+        String game = running(ann, bob);
+        try (LiveClient client = LiveClient.connect(ann.api())) {
+            client.send(frame("end-turn", "1", game, ""));
+            assertThat(client.reply("1").at("/problem/type").asText())
+                    .isEqualTo("not-authenticated");
+
+            client.send("{\"type\": \"authenticate\", \"token\": \"a.b.c\"}");
+            assertThat(client.next().at("/problem/type").asText()).isEqualTo("not-authenticated");
+        }
+    }
+
+    @Test
+    void a_token_may_come_as_subprotocol(Person ann, Person bob) {
+        String game = running(ann, bob);
+        try (LiveClient client =
+                LiveClient.connect(ann.api(), "nomic.v1", "bearer." + ann.token())) {
+            assertThat(client.socket().getSubprotocol()).isEqualTo("nomic.v1");
+            client.send(frame("propose", "1", game, ", \"kind\": \"enact\", \"title\": \"x\""));
+            assertThat(client.reply("1").path("ok").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void a_wrong_token_as_subprotocol_opens_no_socket(Api api) {
+        assertThatThrownBy(() -> LiveClient.connect(api, "nomic.v1", "bearer.x.y.z"))
+                .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        e -> assertThat(e.getResponse().statusCode()).isEqualTo(401));
+    }
+
+    @Test
+    void a_plain_request_is_told_to_upgrade(Api api) {
+        Reply reply = api.get("/ws");
+
+        reply.problem(426, "upgrade-required");
+        assertThat(reply.header("Upgrade")).isEqualTo("websocket");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nonsense | malformed-json",
+                "[] | malformed-json",
+                "{} | bad-argument",
+                "{\"type\": \"dance\"} | bad-argument",
+                "{\"type\": 7} | bad-argument",
+                "{\"type\": \"subscribe\", \"game\": \"x\"} | unknown-game",
+                "{\"type\": \"subscribe\", \"game\": \"00000000-0000-0000-0000-000000000000\"}"
+                        + "| unknown-game",
+                "{\"type\": \"subscribe\", \"game\": \"x\", \"since\": -1} | unknown-game",
+                "{\"type\": \"end-turn\", \"game\": \"x\"} | bad-argument",
+            })
+    void a_malformed_frame_is_answered_and_the_socket_lives_on(
+            String frame, String type, Person ann) {
+        try (LiveClient client = LiveClient.connect(ann)) {
+            client.send(frame);
+            JsonNode error = client.next();
+            assertThat(error.path("type").asText()).isEqualTo("error");
+            assertThat(error.at("/problem/type").asText()).isEqualTo(type);
+
+            client.subscribe(ann.createsGame("empty"), 0);
+            assertThat(client.event("GameCreated").path("master").asText()).isEqualTo(ann.name());
+        }
+    }
+
+    @Test
+    void a_malformed_move_is_answered_under_its_id(Person ann) {
+        try (LiveClient client = LiveClient.connect(ann)) {
+            client.send("{\"type\": \"vote\", \"id\": \"9\", \"choice\": \"maybe\"}");
+
+            assertThat(client.reply("9").at("/problem/type").asText()).isEqualTo("bad-argument");
+        }
+    }
+
+    @Test
+    void frames_in_fragments_are_put_together_and_binary_ones_refused(Person ann) {
+        String game = ann.createsGame("empty");
+        try (LiveClient client = LiveClient.connect(ann.api())) {
+            client.socket().sendText("{\"type\": \"subscribe\", ", false).join();
+            client.socket().sendText("\"game\": \"" + LiveClient.id(game), false).join();
+            client.socket().sendText("\"}", true).join();
+            assertThat(client.event("GameCreated").path("name").asText()).isEqualTo("A game");
+
+            client.socket().sendBinary(ByteBuffer.wrap(new byte[] {1}), true).join();
+            assertThat(client.next(f -> f.path("type").asText().equals("error")).has("problem"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_frame_that_is_too_long_is_refused_and_the_socket_lives_on(Person ann) {
+        try (LiveClient client = LiveClient.connect(ann)) {
+            for (int i = 0; i < 5; i++) {
+                client.socket().sendText("x".repeat(100_000), i == 4).join();
+            }
+            assertThat(client.next().at("/problem/type").asText()).isEqualTo("body-too-large");
+            client.subscribe(ann.createsGame("empty"), 0);
+            client.event("GameCreated");
+        }
+    }
+
+    @Test
+    void after_unsubscribing_no_event_comes(Person ann, Person bob) {
+        String game = running(ann, bob);
+        try (LiveClient client = LiveClient.connect(ann)) {
+            client.subscribe(game, 0);
+            client.event("TurnStarted");
+            client.send(frame("unsubscribe", "u", game, ""));
+            client.reply("u");
+            client.send(frame("propose", "p", game, ", \"kind\": \"enact\", \"title\": \"x\""));
+            client.reply("p");
+            client.send(frame("unsubscribe", "again", game, ""));
+
+            assertThat(client.next().path("id").asText()).isEqualTo("again");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2})
+    void sockets_that_close_in_mid_broadcast_disturb_nobody(int leaving, Person ann, Person bob) {
+        String game = running(ann, bob);
+        try (LiveClient watcher = LiveClient.connect(ann.api())) {
+            watcher.subscribe(game, 0);
+            List<LiveClient> others = new ArrayList<>();
+            for (int i = 0; i < leaving * 5; i++) {
+                others.add(LiveClient.connect(ann.api()).subscribe(game, 0));
+            }
+            for (int turn = 0; turn < 6; turn++) {
+                Person mover = turn % 2 == 0 ? ann : bob;
+                mover.proposes(game, "A custom", "").expect(201);
+                others.get(turn).close();
+                ann.votes(game, 301 + turn, "for").expect(200);
+                bob.votes(game, 301 + turn, "for").expect(200);
+            }
+            long head = ann.get(game).expect(200).path("head").asLong();
+            watcher.next(frame -> frame.at("/event/seq").asLong() == head);
+
+            assertThat(watcher.seen())
+                    .containsExactlyElementsOf(LongStream.rangeClosed(1, head).boxed().toList());
+            others.forEach(LiveClient::close);
+        }
+    }
+
+    @Test
+    void a_client_that_does_not_read_loses_its_connection_alone(Person ann, Person bob) {
+        String game = running(ann, bob);
+        try (SilentClient silent = SilentClient.connect(ann.api());
+                LiveClient watcher = LiveClient.connect(ann)) {
+            watcher.subscribe(game, 0);
+            silent.flood("{\"type\": \"dance\", \"pad\": \"%s\"}".formatted("x".repeat(1000)));
+
+            assertThat(silent.ended()).isTrue();
+            ann.proposes(game, "Something", "").expect(201);
+            watcher.event("ProposalMade");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package nomic.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.helidon.http.Method;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+@ExtendWith(SharedServer.class)
+final class OpenApiIT {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    @Test
+    void the_description_lists_the_routes_there_are_and_no_others(Server server, Api api) {
+        var routes = new TreeMap<String, Set<String>>();
+        server.routes()
+                .table()
+                .forEach(
+                        (path, methods) -> {
+                            var names = new TreeSet<String>();
+                            for (Method method : methods) {
+                                names.add(method.text().toLowerCase(java.util.Locale.ROOT));
+                            }
+                            routes.put(path, names);
+                        });
+
+        JsonNode description = api.get("/openapi.json").expect(200);
+
+        var described = new TreeMap<String, Set<String>>();
+        description
+                .path("paths")
+                .properties()
+                .forEach(
+                        path -> {
+                            var names = new TreeSet<String>();
+                            path.getValue().fieldNames().forEachRemaining(names::add);
+                            names.retainAll(METHODS);
+                            described.put(path.getKey(), names);
+                        });
+        assertThat(described).isEqualTo(routes);
+        assertThat(description.path("openapi").asText()).startsWith("3.1");
+    }
+
+    @Test
+    void every_reference_in_the_description_leads_somewhere(Api api) {
+        JsonNode description = api.get("/openapi.json").expect(200);
+
+        for (JsonNode reference : description.findValues("$ref")) {
+            String pointer = reference.asText().substring(1);
+            assertThat(description.at(pointer).isMissingNode()).as(pointer).isFalse();
+        }
+    }
+
+    @Test
+    void the_first_page_says_where_the_documentation_is(Api api) {
+        Reply page = api.get("/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.response().body())
+                .contains("/openapi.json", "/api/v1/games", "docs/api.md");
+        assertThat(api.get("/openapi.yaml").response().body()).startsWith("openapi: 3.1");
+    }
+}
