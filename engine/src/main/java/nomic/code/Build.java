@@ -11,29 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Compiles the text of a rule by the executable model of Drools. The caller has passed the text
  * through {@link LanguagePolicy} and holds no other build: the state of the builder is static.
  */
 final class Build {
-    /** Drools warns of every agenda group, quoting the text of players. */
-    private static final List<Logger> TOO_TALKATIVE =
-            List.of(
-                    Logger.getLogger("org.drools.drl.parser"),
-                    Logger.getLogger("org.drools.compiler"),
-                    Logger.getLogger("org.drools.model.codegen"));
-
-    static {
-        System.setProperty("drools.dialect.java.compiler.lnglevel", "21");
-        // The eager builder of networks loses matches of rules that are added to a base which has
-        // others. Read when the first network is built, which is after the first build.
-        System.setProperty("drools.useEagerSegmentCreation", "false");
-        TOO_TALKATIVE.forEach(logger -> logger.setLevel(Level.OFF));
-    }
-
     private Build() {}
 
     /**

@@ -114,7 +114,7 @@ final class BuildMessages {
                 code,
                 source.find(name),
                 "`" + simple + "` has no " + kind + " `" + name + "`.",
-                Nearest.maybe(name, methods(className)).replace("; ", "."));
+                Nearest.maybe(name, methods(className)));
     }
 
     private static TreeSet<String> methods(String className) {
@@ -156,7 +156,7 @@ final class BuildMessages {
                     return "Add `import " + entry.type().getCanonicalName() + ";` above the rules.";
                 }
             }
-            return Nearest.maybe(type.group(1), KnownFacts.types().keySet()).replace("; ", ".");
+            return Nearest.maybe(type.group(1), KnownFacts.types().keySet());
         }
         return "";
     }

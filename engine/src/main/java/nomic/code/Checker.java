@@ -11,6 +11,10 @@ public final class Checker {
     private static final int KEPT = 512;
     private static final long SECONDS = 30;
 
+    static {
+        DroolsSettings.apply();
+    }
+
     private static final BuildThread BUILDS = new BuildThread(SECONDS);
 
     private final Map<String, Check> answers =

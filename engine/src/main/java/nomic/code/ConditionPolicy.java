@@ -20,6 +20,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,8 +29,8 @@ import java.util.regex.Pattern;
 final class ConditionPolicy {
     private static final int MOST_ALTERNATIVES = 64;
     private static final int MOST_PATTERNS = 30;
-    private static final Set<String> FUNCTIONS =
-            Set.of("sum", "min", "max", "average", "avg", "count", "collectList", "collect");
+    private static final List<String> FUNCTIONS =
+            List.of("average", "collectList", "count", "max", "min", "sum");
     private static final Pattern LAW = Pattern.compile("\\blaw\\b");
     private static final Pattern FIELD =
             Pattern.compile(
@@ -102,8 +103,8 @@ final class ConditionPolicy {
                                 "unknown-variable",
                                 findings.source().at(from + uses.start()),
                                 "The variable `" + uses.group() + "` is not bound in this rule.",
-                                Nearest.maybe(uses.group(), known)
-                                        + "bind it to a field as in `$n : number`."));
+                                Nearest.hint(
+                                        uses.group(), known, "Bound in this rule: ")));
             }
         }
     }
@@ -225,10 +226,7 @@ final class ConditionPolicy {
                         "unknown-type",
                         findings.at(pattern, type),
                         "There is no fact `" + type + "`.",
-                        Nearest.maybe(type, facts.names())
-                                + "facts known here are "
-                                + String.join(", ", facts.names())
-                                + "."));
+                        Nearest.hint(type, facts.names(), "Facts known here are ")));
     }
 
     private void checkField(ExprConstraintDescr constraint, String type) {
@@ -249,7 +247,7 @@ final class ConditionPolicy {
                         "unknown-field",
                         findings.at(constraint, name),
                         "`" + type + "` has no field `" + name + "`.",
-                        Nearest.maybe(name, known) + "it has " + String.join(", ", known) + "."));
+                        Nearest.hint(name, known, "It has ")));
     }
 
     private void checkAccumulate(AccumulateDescr accumulate) {
@@ -267,8 +265,8 @@ final class ConditionPolicy {
                                 "unknown-function",
                                 findings.at(accumulate, call.getFunction()),
                                 "There is no accumulate function `" + call.getFunction() + "`.",
-                                Nearest.maybe(call.getFunction(), FUNCTIONS)
-                                        + "use sum, min, max, average, count or collectList."));
+                                Nearest.hint(
+                                        call.getFunction(), FUNCTIONS, "There are ")));
             }
             for (var parameter : call.getParams()) {
                 checkNoLaw(accumulate, parameter);

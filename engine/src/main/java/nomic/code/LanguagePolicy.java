@@ -200,10 +200,7 @@ final class LanguagePolicy {
                                 "unknown-constant",
                                 findings.source().at(uses.start(2)),
                                 "`" + uses.group(1) + "` has no constant `" + uses.group(2) + "`.",
-                                Nearest.maybe(uses.group(2), constants)
-                                        + "it has "
-                                        + String.join(", ", constants)
-                                        + "."));
+                                Nearest.hint(uses.group(2), constants, "It has ")));
             }
         }
     }

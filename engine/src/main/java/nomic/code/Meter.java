@@ -3,6 +3,8 @@ package nomic.code;
 import com.sun.management.ThreadMXBean;
 
 import nomic.code.LimitExceeded.Budget;
+import org.drools.core.reteoo.Sink;
+import org.jspecify.annotations.Nullable;
 
 import java.lang.management.ManagementFactory;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
  */
 public final class Meter {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int TUPLE_BYTES = 64;
     private static final int TICKS_BETWEEN_SAMPLES = 4096;
 
     /** The engine's own garbage is not charged, so the thread may allocate more than its budget. */
@@ -56,6 +59,8 @@ public final class Meter {
     private int depth;
     private int untilSample = TICKS_BETWEEN_SAMPLES;
     private long allocatedAtStart = -1;
+    private @Nullable Sink lastSink;
+    private int ruleOfLastSink;
 
     public Meter(Limits limits) {
         this.limits = limits;
@@ -104,6 +109,16 @@ public final class Meter {
         if (--untilSample <= 0) {
             sample();
         }
+    }
+
+    /** Charges a tuple of the network to a rule of its node. */
+    void tuple(@Nullable Sink sink) {
+        if (sink != null && sink != lastSink) {
+            lastSink = sink;
+            ruleOfLastSink = Tuples.ruleOf(sink);
+        }
+        tick(ruleOfLastSink == 0 ? rule : ruleOfLastSink);
+        allocate(TUPLE_BYTES);
     }
 
     void burn(long steps) {

@@ -13,6 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * that is large enough for the depth that meters allow.
  */
 public final class MeteredThread extends Thread {
+    static {
+        DroolsSettings.apply();
+    }
+
     private static final long STACK_BYTES = 64L << 20;
 
     @Nullable Meter meter;

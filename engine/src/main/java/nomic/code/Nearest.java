@@ -23,10 +23,16 @@ final class Nearest {
         return best;
     }
 
-    /** "Maybe you meant `name`; " or nothing. */
+    /** "Maybe you meant `name`." or nothing. */
     static String maybe(String word, Collection<String> names) {
         var nearest = to(word, names);
-        return nearest == null ? "" : "Maybe you meant `" + nearest + "`; ";
+        return nearest == null ? "" : "Maybe you meant `" + nearest + "`.";
+    }
+
+    /** The most similar name, if any, and then all of them. */
+    static String hint(String word, Collection<String> names, String introduction) {
+        var all = introduction + String.join(", ", names) + ".";
+        return (maybe(word, names) + " " + all).strip();
     }
 
     /** The number of letters to insert, delete or replace. */

@@ -5,6 +5,7 @@ import nomic.law.Law;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ final class RulePolicy {
             Pattern.compile("\\blaw\\b(?:\\s*\\.\\s*(\\w+)\\s*\\()?");
     private static final Pattern FACT_CALL =
             Pattern.compile("\\b(insert|modify|update|delete|retract)\\s*\\(");
+    private static final Pattern CHANGE =
+            Pattern.compile("\\b(modify|update|delete|retract)\\s*\\(\\s*(\\$\\w+)\\s*\\)");
+    private static final Pattern INSERT =
+            Pattern.compile("\\binsert\\s*\\(\\s*new\\s+(\\w+)\\s*\\(");
     private static final Pattern LOGICAL = Pattern.compile("\\b(insertLogical|logicalInsert)\\b");
     private static final Pattern MODIFY =
             Pattern.compile("\\bmodify\\s*\\(\\s*(\\$?\\w+)\\s*\\)\\s*\\{([^}]*)}");
@@ -154,7 +159,47 @@ final class RulePolicy {
                     "A legality rule cannot change facts: `" + facts.group(1) + "`.",
                     "Do it in a rule without agenda-group.");
         }
+        checkFactsAreOwn(text, start);
         warnOfSelfActivation(text, start);
+    }
+
+    private void checkFactsAreOwn(String text, int start) {
+        var changes = CHANGE.matcher(text);
+        while (changes.find()) {
+            var type = typeOf(changes.group(2));
+            if (type != null && isForeign(type)) {
+                notOwn(start + changes.start(), changes.group(1), type);
+            }
+        }
+        var inserts = INSERT.matcher(text);
+        while (inserts.find()) {
+            if (isForeign(inserts.group(1))) {
+                notOwn(start + inserts.start(), "insert", inserts.group(1));
+            }
+        }
+    }
+
+    private boolean isForeign(String type) {
+        return declared.stream().noneMatch(it -> it.name().equals(type));
+    }
+
+    private void notOwn(int offset, String verb, String type) {
+        findings.add(
+                Diagnostic.error(
+                        "not-own-fact",
+                        findings.source().at(offset),
+                        "A rule cannot " + verb + " a `" + type + "`: it does not declare the type.",
+                        "Facts of the game change by calls of `law`; for facts of your own write"
+                                + " `declare`."));
+    }
+
+    private @Nullable String typeOf(String variable) {
+        for (var node : rule.getLhs().getDescrs()) {
+            if (node instanceof PatternDescr pattern && variable.equals(pattern.getIdentifier())) {
+                return pattern.getObjectType();
+            }
+        }
+        return null;
     }
 
     private void checkLawCalls(String text, int start) {
@@ -171,10 +216,7 @@ final class RulePolicy {
                                 "unknown-method",
                                 findings.source().at(start + calls.start(1)),
                                 "`law` has no method `" + method + "`.",
-                                Nearest.maybe(method, LAW_METHODS)
-                                        + "it has "
-                                        + String.join(", ", LAW_METHODS)
-                                        + "."));
+                                Nearest.hint(method, LAW_METHODS, "It has ")));
             } else if (legality && !VERDICTS.contains(method)) {
                 findings.refuse(
                         at,

@@ -1,0 +1,97 @@
+package nomic.code;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Makes the engine pay for every tuple: joins, recursive queries and {@code from} run without any
+ * rule code. Drools' class of tuples is defined with one more call in its constructors, before
+ * anything else loads it.
+ */
+final class TupleMetering {
+    private static final String TUPLE = "org/drools/core/reteoo/TupleImpl";
+    private static final String NEIGHBOUR = "org.drools.core.reteoo.TupleIterator$OnLeaf";
+    private static final String SINK = "Lorg/drools/core/reteoo/Sink;";
+
+    private TupleMetering() {}
+
+    /**
+     * @throws IllegalStateException when Drools has been used before
+     */
+    static void install() {
+        var loader = TupleMetering.class.getClassLoader();
+        try (var file = loader.getResourceAsStream(TUPLE + ".class")) {
+            var metered = metered(Objects.requireNonNull(file).readAllBytes());
+            var neighbour = Class.forName(NEIGHBOUR, false, loader);
+            MethodHandles.privateLookupIn(neighbour, MethodHandles.lookup()).defineClass(metered);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (LinkageError e) {
+            throw new IllegalStateException(
+                    "Drools was used before its tuples were metered: make a Checker first", e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This version of Drools is not known", e);
+        }
+    }
+
+    private static byte[] metered(byte[] file) {
+        var node = new ClassNode();
+        new ClassReader(file).accept(node, 0);
+        for (var method : node.methods) {
+            if (method.name.equals("<init>")) {
+                addCall(method);
+            }
+        }
+        var writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        node.accept(writer);
+        return writer.toByteArray();
+    }
+
+    private static void addCall(MethodNode constructor) {
+        for (AbstractInsnNode step : constructor.instructions) {
+            if (step instanceof MethodInsnNode call && call.name.equals("<init>")) {
+                if (!call.owner.equals(TUPLE)) {
+                    var steps = new InsnList();
+                    steps.add(sinkOf(constructor));
+                    steps.add(
+                            new MethodInsnNode(
+                                    Opcodes.INVOKESTATIC,
+                                    "nomic/code/Tuples",
+                                    "made",
+                                    "(" + SINK + ")V",
+                                    false));
+                    constructor.instructions.insert(step, steps);
+                }
+                return;
+            }
+        }
+    }
+
+    /** The argument that is the node for which the tuple is made. */
+    private static AbstractInsnNode sinkOf(MethodNode constructor) {
+        List<Type> arguments = Arrays.asList(Type.getArgumentTypes(constructor.desc));
+        int slot = 1;
+        for (var argument : arguments) {
+            if (argument.getDescriptor().equals(SINK)) {
+                return new VarInsnNode(Opcodes.ALOAD, slot);
+            }
+            slot += argument.getSize();
+        }
+        return new InsnNode(Opcodes.ACONST_NULL);
+    }
+}

@@ -1,0 +1,35 @@
+package nomic.code;
+
+import java.util.regex.Pattern;
+import org.drools.core.reteoo.Sink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the constructors of Drools' tuples call, see {@link TupleMetering}. Public only because they
+ * live in another package.
+ */
+public final class Tuples {
+    private static final Pattern RULE_PACKAGE = Pattern.compile("nomic\\.rule\\.r(\\d{1,9})");
+
+    private Tuples() {}
+
+    /** Pays for a tuple, on a thread that has a meter. */
+    public static void made(@Nullable Sink sink) {
+        if (Thread.currentThread() instanceof MeteredThread thread && thread.meter != null) {
+            thread.meter.tuple(sink);
+        }
+    }
+
+    /** The id of a rule that a node of the network belongs to; 0 where there is none. */
+    static int ruleOf(Sink sink) {
+        int lowest = 0;
+        for (var rule : sink.getAssociatedRules()) {
+            var name = RULE_PACKAGE.matcher(rule.getPackageName());
+            if (name.matches()) {
+                int id = Integer.parseInt(name.group(1));
+                lowest = lowest == 0 ? id : Math.min(lowest, id);
+            }
+        }
+        return lowest;
+    }
+}
