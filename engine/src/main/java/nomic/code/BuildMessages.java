@@ -23,7 +23,7 @@ final class BuildMessages {
     private static final Pattern SOURCE =
             Pattern.compile("^Java source of (\\S+) in error:\\R", Pattern.DOTALL);
     private static final Pattern IN_BLOCK =
-            Pattern.compile("\\(line (\\d+),\\s*col (\\d+)\\) Parse error\\. Found\\s+(\\S+)");
+            Pattern.compile("\\(line (\\d+),\\s*col (\\d+)\\) Parse error\\. Found\\s+\"?([^\",\\s]+)");
     private static final Pattern NOT_ANALYSED =
             Pattern.compile("Unable to Analyse Expression (.*?):?\\s*$", Pattern.DOTALL);
     private static final Pattern UNKNOWN_FIELD =
@@ -32,6 +32,11 @@ final class BuildMessages {
             Pattern.compile("Method (\\w+) on class ([\\w.$]+) with arguments .* is missing");
     private static final Pattern LAW_CALL =
             Pattern.compile("The method (\\w+)\\(.*\\) in the type Law is not applicable.*");
+    private static final Pattern NO_METHOD =
+            Pattern.compile("The method (\\w+)\\(.*\\) is undefined for the type (\\w+).*");
+    private static final Pattern NO_VARIABLE =
+            Pattern.compile("(\\$?\\w+) cannot be resolved(?: to a variable)?\\.?");
+    private static final Pattern BOUND = Pattern.compile("(\\$\\w+)\\s*:");
     private static final Pattern NO_TYPE = Pattern.compile("(\\w+) cannot be resolved to a type");
     private static final Pattern WORD = Pattern.compile("\\$?\\w+");
 
@@ -105,7 +110,7 @@ final class BuildMessages {
                 "The actions of rule \"" + rule.getName() + "\" are not readable here.",
                 open
                         ? "Maybe `;` or a bracket is missing."
-                        : "Maybe something is missing before " + token.replace("\"", "`") + ".");
+                        : "Maybe something is missing before `" + token + "`.");
     }
 
     private Diagnostic unknown(String code, String kind, String name, String className) {
@@ -137,17 +142,25 @@ final class BuildMessages {
                         .orElse("")
                         .replaceAll("nomic\\.(rule\\.r\\d+|law)\\.", "");
         return Diagnostic.error(
-                "compile-error", place(message, rule, text), text + sentenceEnd(text), hint(text));
+                "compile-error", place(message, rule, text), text + sentenceEnd(text), hint(text, rule));
     }
 
     private static String sentenceEnd(String text) {
         return text.endsWith(".") ? "" : ".";
     }
 
-    private String hint(String text) {
+    private String hint(String text, @Nullable RuleDescr rule) {
         var call = LAW_CALL.matcher(text);
         if (call.matches()) {
             return "There is " + signatures(call.group(1)) + ".";
+        }
+        var method = NO_METHOD.matcher(text);
+        if (method.matches()) {
+            return Nearest.maybe(method.group(1), methods(fullName(method.group(2))));
+        }
+        var variable = NO_VARIABLE.matcher(text);
+        if (variable.matches() && rule != null) {
+            return Nearest.maybe(variable.group(1), boundIn(rule));
         }
         var type = NO_TYPE.matcher(text);
         if (type.find()) {
@@ -159,6 +172,27 @@ final class BuildMessages {
             return Nearest.maybe(type.group(1), KnownFacts.types().keySet());
         }
         return "";
+    }
+
+    private static String fullName(String simpleName) {
+        for (var entry : Vocabulary.ALLOWED.entries().values()) {
+            if (entry.type().getSimpleName().equals(simpleName)) {
+                return entry.type().getName();
+            }
+        }
+        return simpleName;
+    }
+
+    private TreeSet<String> boundIn(RuleDescr rule) {
+        var names = new TreeSet<String>();
+        var bindings = source.matcher(BOUND);
+        bindings.region(
+                Math.max(0, rule.getStartCharacter()),
+                Math.min(source.masked().length(), Math.max(0, rule.getEndCharacter())));
+        while (bindings.find()) {
+            names.add(bindings.group(1));
+        }
+        return names;
     }
 
     static String signatures(String lawMethod) {

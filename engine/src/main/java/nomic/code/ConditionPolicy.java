@@ -103,8 +103,10 @@ final class ConditionPolicy {
                                 "unknown-variable",
                                 findings.source().at(from + uses.start()),
                                 "The variable `" + uses.group() + "` is not bound in this rule.",
-                                Nearest.hint(
-                                        uses.group(), known, "Bound in this rule: ")));
+                                known.isEmpty()
+                                        ? "Bind it to a field, as in `$n : number`."
+                                        : Nearest.hint(
+                                                uses.group(), known, "Bound in this rule: ")));
             }
         }
     }

@@ -24,6 +24,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Rewrites checked classes so that they pay for what they do, see {@link Fuel}, {@link Weight},
@@ -32,6 +34,9 @@ import java.util.TreeMap;
 final class Instrumentation {
     private static final String FUEL = "nomic/code/Fuel";
 
+    private static final Pattern INVENTED = Pattern.compile("(GENERATED_\\$\\w+\\$)(\\d+)\\$");
+
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final int ruleId;
     private final String hash;
     private final Set<String> functions;
@@ -67,6 +72,8 @@ final class Instrumentation {
             if (isMetered(node, method)) {
                 meter(method);
             }
+            method.localVariables = null;
+            renumber(method);
             if (method.name.equals("getExpressionHash")) {
                 makeHashOwn(method);
             }
@@ -74,6 +81,25 @@ final class Instrumentation {
         var writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         node.accept(writer);
         return writer.toByteArray();
+    }
+
+    /** Drools numbers the names that it invents through the life of the process. */
+    private void renumber(MethodNode method) {
+        for (AbstractInsnNode step : method.instructions) {
+            if (step instanceof LdcInsnNode constant && constant.cst instanceof String text) {
+                constant.cst =
+                        INVENTED
+                                .matcher(text)
+                                .replaceAll(
+                                        name ->
+                                                Matcher.quoteReplacement(
+                                                        name.group(1) + number(name.group(2)) + "$"));
+            }
+        }
+    }
+
+    private int number(String drools) {
+        return numbers.computeIfAbsent(drools, _ -> numbers.size() + 1);
     }
 
     private boolean isMetered(ClassNode node, MethodNode method) {

@@ -111,7 +111,8 @@ public final class Meter {
         }
     }
 
-    /** Charges a tuple of the network to a rule of its node. */
+    /** Charges a tuple of the network to a rule of its node; nodes are told apart by identity. */
+    @SuppressWarnings("ReferenceEquality")
     void tuple(@Nullable Sink sink) {
         if (sink != null && sink != lastSink) {
             lastSink = sink;

@@ -21,6 +21,7 @@ record Parsing(@Nullable PackageDescr tree, List<Diagnostic> diagnostics) {
             List.of("import", "declare", "function", "rule", "query", "end", "when", "then");
     private static final Pattern RULE_START =
             Pattern.compile("(?m)^[ \\t]*(?:rule|query)\\s+[\"'\\w]");
+    private static final Pattern DANGLING = Pattern.compile("\\b(and|or|not|exists)\\s+then\\b");
     private static final Pattern END = Pattern.compile("\\bend\\b");
 
     static Parsing of(SourceText source) {
@@ -101,6 +102,10 @@ record Parsing(@Nullable PackageDescr tree, List<Diagnostic> diagnostics) {
     private static String hint(String token, Position at, SourceText source) {
         var before = source.masked().substring(0, source.offset(at.line(), at.column()));
         var open = openBracket(before);
+        var dangling = DANGLING.matcher(before);
+        if (dangling.find()) {
+            return "A condition is missing after `" + dangling.group(1) + "`.";
+        }
         return switch (token) {
             case "=" -> "Compare with `==`.";
             case "then", "end" -> {

@@ -20,6 +20,11 @@ final class RuleLoader extends ClassLoader {
         return ruleId;
     }
 
+    /** The class files by internal name. */
+    Map<String, byte[]> files() {
+        return classes;
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         var file = classes.get(name.replace('.', '/'));

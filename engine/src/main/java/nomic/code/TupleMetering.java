@@ -3,8 +3,6 @@ package nomic.code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -13,15 +11,14 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Makes the engine pay for every tuple: joins, recursive queries and {@code from} run without any
- * rule code. Drools' class of tuples is defined with one more call in its constructors, before
- * anything else loads it.
+ * rule code. Drools' class of tuples is defined with one more call where a
+ * tuple gets its node, before anything else loads it.
  */
 final class TupleMetering {
     private static final String TUPLE = "org/drools/core/reteoo/TupleImpl";
@@ -53,8 +50,9 @@ final class TupleMetering {
         var node = new ClassNode();
         new ClassReader(file).accept(node, 0);
         for (var method : node.methods) {
-            if (method.name.equals("<init>")) {
-                addCall(method);
+            int sink = slotOfSink(method);
+            if (sink > 0 && (method.name.equals("<init>") || method.name.equals("initPeer"))) {
+                addCall(method, sink);
             }
         }
         var writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
@@ -62,36 +60,36 @@ final class TupleMetering {
         return writer.toByteArray();
     }
 
-    private static void addCall(MethodNode constructor) {
-        for (AbstractInsnNode step : constructor.instructions) {
+    /** The variable with the node for which the tuple is made; 0 where there is none. */
+    private static int slotOfSink(MethodNode method) {
+        int slot = 1;
+        for (var argument : Type.getArgumentTypes(method.desc)) {
+            if (argument.getDescriptor().equals(SINK)) {
+                return slot;
+            }
+            slot += argument.getSize();
+        }
+        return 0;
+    }
+
+    private static void addCall(MethodNode method, int sink) {
+        var steps = new InsnList();
+        steps.add(new VarInsnNode(Opcodes.ALOAD, sink));
+        var descriptor = "(" + SINK + ")V";
+        steps.add(
+                new MethodInsnNode(
+                        Opcodes.INVOKESTATIC, "nomic/code/Tuples", "made", descriptor, false));
+        if (!method.name.equals("<init>")) {
+            method.instructions.insert(steps);
+            return;
+        }
+        for (AbstractInsnNode step : method.instructions) {
             if (step instanceof MethodInsnNode call && call.name.equals("<init>")) {
                 if (!call.owner.equals(TUPLE)) {
-                    var steps = new InsnList();
-                    steps.add(sinkOf(constructor));
-                    steps.add(
-                            new MethodInsnNode(
-                                    Opcodes.INVOKESTATIC,
-                                    "nomic/code/Tuples",
-                                    "made",
-                                    "(" + SINK + ")V",
-                                    false));
-                    constructor.instructions.insert(step, steps);
+                    method.instructions.insert(step, steps);
                 }
                 return;
             }
         }
-    }
-
-    /** The argument that is the node for which the tuple is made. */
-    private static AbstractInsnNode sinkOf(MethodNode constructor) {
-        List<Type> arguments = Arrays.asList(Type.getArgumentTypes(constructor.desc));
-        int slot = 1;
-        for (var argument : arguments) {
-            if (argument.getDescriptor().equals(SINK)) {
-                return new VarInsnNode(Opcodes.ALOAD, slot);
-            }
-            slot += argument.getSize();
-        }
-        return new InsnNode(Opcodes.ACONST_NULL);
     }
 }

@@ -5,7 +5,7 @@ import org.drools.core.reteoo.Sink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the constructors of Drools' tuples call, see {@link TupleMetering}. Public only because they
+ * What Drools' tuples call when they are made, see {@link TupleMetering}. Public only because they
  * live in another package.
  */
 public final class Tuples {

@@ -1,0 +1,170 @@
+package nomic.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import nomic.code.LimitExceeded.Budget;
+import nomic.law.Ballot;
+import nomic.law.Choice;
+import nomic.law.Player;
+import nomic.law.Standing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeterTest {
+    private static final Checker CHECKER = new Checker();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FUEL | while (true) { }",
+                "FUEL | for (;;) { try { while (true) { } } catch (Exception e) { } }",
+                "FUEL | while (true) { try { while (true) { } } finally { continue; } }",
+                "FUEL | java.util.stream.Stream.iterate(1, x -> x).count(); while (true) { }",
+                "FUEL | java.util.stream.IntStream.range(0, 2000000000).sum();",
+                "FUEL | java.util.stream.Stream.iterate(1, Integer::valueOf).forEach(x -> { });",
+                "BYTES | String s = \"x\"; while (true) { s = s + s; }",
+                "BYTES | int[][] a = new int[65536][65536];",
+                "BYTES | Object[] a = new Object[1 << 30];",
+                "BYTES | java.util.List<Object> l = new java.util.ArrayList<>(1 << 30);",
+                "BYTES | \"ab\".repeat(1 << 30);",
+                "BYTES | StringBuilder b = new StringBuilder(\"x\"); while (true) { b.append(b); }",
+                "BYTES | java.util.List<Object> l = new java.util.ArrayList<>(); for (;;) l.add(1);",
+                "BYTES | String.join(\",\", java.util.Arrays.asList(new String[20000000]));"
+            })
+    void a_budget_ends_what_would_not_end(String budget, String actions) {
+        var outcome = TestRun.of(CHECKER.check(6, rule(actions)));
+
+        assertThat(outcome.rootFailure())
+                .isInstanceOfSatisfying(
+                        LimitExceeded.class,
+                        limit -> {
+                            assertThat(limit.budget()).isEqualTo(Budget.valueOf(budget));
+                            assertThat(limit.ruleId()).isEqualTo(6);
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.util.List<Object> l = new java.util.ArrayList<>(); l.add(l); l.toString();",
+                "java.util.List<Object> l = new java.util.ArrayList<>(); l.add(l); l.equals(l);",
+                "Object o = 1; for (int i = 0; i < 60; i++) { o = java.util.List.of(o, o); }"
+                        + " o.equals(java.util.List.of(o));",
+                "new java.math.BigDecimal(\"1E1000000000\").add(java.math.BigDecimal.ONE);",
+                "String.format(\"%1000000000d\", 1);",
+                "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\".matches(\"(a+)+b\\\\1\");"
+            })
+    void a_costly_call_of_the_library_ends(String actions) {
+        assertThat(TestRun.of(CHECKER.check(6, rule(actions))).stopped()).isTrue();
+    }
+
+    @Test
+    void recursion_ends_at_the_same_depth_each_time() {
+        var code = "function int down(int n) { return 1 + down(n + 1); }\n" + rule("down(0);");
+
+        var first = TestRun.meter();
+        var second = TestRun.meter();
+        var outcome = TestRun.of(first, List.of(TestRun.accepted(CHECKER.check(6, code))));
+        TestRun.of(second, List.of(TestRun.accepted(CHECKER.check(6, code))));
+
+        assertThat(outcome.rootFailure())
+                .isInstanceOfSatisfying(
+                        LimitExceeded.class,
+                        limit -> assertThat(limit.budget()).isEqualTo(Budget.DEPTH));
+        assertThat(first.uses()).isEqualTo(second.uses());
+    }
+
+    @Test
+    void the_largest_user_is_named() {
+        var busy = TestRun.accepted(CHECKER.check(7, rule("for (int i = 0; i < 999999; i++) { }")));
+        var endless = TestRun.accepted(CHECKER.check(8, rule("while (true) { }")));
+        var meter = TestRun.meter();
+
+        var outcome = TestRun.of(meter, List.of(busy, endless));
+
+        assertThat(outcome.rootFailure())
+                .isInstanceOfSatisfying(
+                        LimitExceeded.class, limit -> assertThat(limit.ruleId()).isEqualTo(8));
+    }
+
+    @Test
+    void rules_with_the_same_condition_pay_each_for_its_own() {
+        var code =
+                """
+                rule "same"
+                when
+                    Player( name.length() > 2 )
+                then
+                end
+                """;
+        var meter = TestRun.meter();
+
+        TestRun.of(
+                meter,
+                List.of(
+                        TestRun.accepted(CHECKER.check(7, code)),
+                        TestRun.accepted(CHECKER.check(8, code))),
+                new Player("alice", 1, Standing.ACTIVE));
+
+        assertThat(meter.use()).containsKeys(7, 8);
+        assertThat(meter.use().get(7)).isEqualTo(meter.use().get(8)).isPositive();
+    }
+
+    @Test
+    void a_join_without_rule_code_is_metered() {
+        var code =
+                """
+                rule "join" when
+                    Ballot() Ballot() Ballot() Ballot() Ballot() not Ballot( proposal >= 0 )
+                then end
+                """;
+        var ballots = new Object[200];
+        for (int i = 0; i < ballots.length; i++) {
+            ballots[i] = new Ballot(i, "ann", Choice.FOR);
+        }
+
+        var outcome =
+                TestRun.of(
+                        TestRun.meter(), List.of(TestRun.accepted(CHECKER.check(9, code))), ballots);
+
+        assertThat(outcome.rootFailure())
+                .isInstanceOfSatisfying(
+                        LimitExceeded.class, limit -> assertThat(limit.ruleId()).isEqualTo(9));
+    }
+
+    @Test
+    void rule_code_without_a_meter_does_not_run() {
+        assertThatThrownBy(() -> Fuel.tick(1))
+                .isInstanceOfSatisfying(
+                        LimitExceeded.class,
+                        limit -> assertThat(limit.budget()).isEqualTo(Budget.UNBOUND));
+        assertThatThrownBy(() -> MeteredThread.under(TestRun.meter(), () -> 1))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void sets_and_maps_keep_the_order_of_their_elements() {
+        var code =
+                rule(
+                        """
+                        String text = "" + new java.util.HashSet<>(java.util.List.of("z", "b", "y"))
+                            + java.util.Set.of("q", "a") + java.util.Map.of("k", 1, "c", 2)
+                            + java.util.stream.Stream.of("n", "d")
+                                .collect(java.util.stream.Collectors.toSet());
+                        law.announce(text);
+                        """);
+
+        assertThat(TestRun.of(CHECKER.check(6, code)).lawCalls())
+                .hasSize(1)
+                .allMatch(it -> it.contains("[z, b, y][q, a]{k=1, c=2}[n, d]"));
+    }
+
+    private static String rule(String actions) {
+        return "rule \"r\" when then\n" + actions + "\nend\n";
+    }
+}
