@@ -35,6 +35,8 @@ final class Instrumentation {
     private static final String FUEL = "nomic/code/Fuel";
 
     private static final Pattern INVENTED = Pattern.compile("(GENERATED_\\$\\w+\\$)(\\d+)\\$");
+    private static final Pattern EXPRESSION = Pattern.compile("GENERATED_[0-9A-F]{32}");
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int ruleId;
@@ -74,8 +76,9 @@ final class Instrumentation {
             }
             method.localVariables = null;
             renumber(method);
+            makeOwn(method, EXPRESSION);
             if (method.name.equals("getExpressionHash")) {
-                makeHashOwn(method);
+                makeOwn(method, ANY);
             }
         }
         var writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
@@ -122,9 +125,11 @@ final class Instrumentation {
     }
 
     /** Two rules with one and the same constraint must not share a node of the network. */
-    private void makeHashOwn(MethodNode method) {
+    private void makeOwn(MethodNode method, Pattern expressions) {
         for (AbstractInsnNode step : method.instructions) {
-            if (step instanceof LdcInsnNode constant && constant.cst instanceof String text) {
+            if (step instanceof LdcInsnNode constant
+                    && constant.cst instanceof String text
+                    && expressions.matcher(text).matches()) {
                 constant.cst = text + "@" + ruleId + ":" + hash;
             }
         }
