@@ -23,7 +23,8 @@ final class BuildMessages {
     private static final Pattern SOURCE =
             Pattern.compile("^Java source of (\\S+) in error:\\R", Pattern.DOTALL);
     private static final Pattern IN_BLOCK =
-            Pattern.compile("\\(line (\\d+),\\s*col (\\d+)\\) Parse error\\. Found\\s+\"?([^\",\\s]+)");
+            Pattern.compile(
+                    "\\(line (\\d+),\\s*col (\\d+)\\) Parse error\\. Found\\s+\"?([^\",\\s]+)");
     private static final Pattern NOT_ANALYSED =
             Pattern.compile("Unable to Analyse Expression (.*?):?\\s*$", Pattern.DOTALL);
     private static final Pattern UNKNOWN_FIELD =
@@ -142,7 +143,10 @@ final class BuildMessages {
                         .orElse("")
                         .replaceAll("nomic\\.(rule\\.r\\d+|law)\\.", "");
         return Diagnostic.error(
-                "compile-error", place(message, rule, text), text + sentenceEnd(text), hint(text, rule));
+                "compile-error",
+                place(message, rule, text),
+                text + sentenceEnd(text),
+                hint(text, rule));
     }
 
     private static String sentenceEnd(String text) {

@@ -267,8 +267,7 @@ final class ConditionPolicy {
                                 "unknown-function",
                                 findings.at(accumulate, call.getFunction()),
                                 "There is no accumulate function `" + call.getFunction() + "`.",
-                                Nearest.hint(
-                                        call.getFunction(), FUNCTIONS, "There are ")));
+                                Nearest.hint(call.getFunction(), FUNCTIONS, "There are ")));
             }
             for (var parameter : call.getParams()) {
                 checkNoLaw(accumulate, parameter);

@@ -91,12 +91,13 @@ final class Instrumentation {
         for (AbstractInsnNode step : method.instructions) {
             if (step instanceof LdcInsnNode constant && constant.cst instanceof String text) {
                 constant.cst =
-                        INVENTED
-                                .matcher(text)
+                        INVENTED.matcher(text)
                                 .replaceAll(
                                         name ->
                                                 Matcher.quoteReplacement(
-                                                        name.group(1) + number(name.group(2)) + "$"));
+                                                        name.group(1)
+                                                                + number(name.group(2))
+                                                                + "$"));
             }
         }
     }

@@ -3,6 +3,7 @@ package nomic.code;
 import com.sun.management.ThreadMXBean;
 
 import nomic.code.LimitExceeded.Budget;
+
 import org.drools.core.reteoo.Sink;
 import org.jspecify.annotations.Nullable;
 

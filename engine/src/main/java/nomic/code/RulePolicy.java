@@ -188,7 +188,11 @@ final class RulePolicy {
                 Diagnostic.error(
                         "not-own-fact",
                         findings.source().at(offset),
-                        "A rule cannot " + verb + " a `" + type + "`: it does not declare the type.",
+                        "A rule cannot "
+                                + verb
+                                + " a `"
+                                + type
+                                + "`: it does not declare the type.",
                         "Facts of the game change by calls of `law`; for facts of your own write"
                                 + " `declare`."));
     }

@@ -1,9 +1,5 @@
 package nomic.code;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandles;
-import java.util.Objects;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -15,10 +11,15 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.util.Objects;
+
 /**
  * Makes the engine pay for every tuple: joins, recursive queries and {@code from} run without any
- * rule code. Drools' class of tuples is defined with one more call where a
- * tuple gets its node, before anything else loads it.
+ * rule code. Drools' class of tuples is defined with one more call where a tuple gets its node,
+ * before anything else loads it.
  */
 final class TupleMetering {
     private static final String TUPLE = "org/drools/core/reteoo/TupleImpl";

@@ -1,8 +1,9 @@
 package nomic.code;
 
-import java.util.regex.Pattern;
 import org.drools.core.reteoo.Sink;
 import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Pattern;
 
 /**
  * What Drools' tuples call when they are made, see {@link TupleMetering}. Public only because they

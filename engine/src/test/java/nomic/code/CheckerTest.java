@@ -3,15 +3,17 @@ package nomic.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import nomic.law.Ballot;
 import nomic.law.Choice;
 import nomic.law.Holding;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 class CheckerTest {
     private static final Checker CHECKER = new Checker();
@@ -52,8 +54,7 @@ class CheckerTest {
 
     @Test
     void an_accepted_rule_runs() {
-        var outcome =
-                TestRun.of(CHECKER.check(301, PAYS), new Ballot(1, "bob", Choice.AGAINST));
+        var outcome = TestRun.of(CHECKER.check(301, PAYS), new Ballot(1, "bob", Choice.AGAINST));
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.lawCalls()).containsExactly("award[bob, 10]");
@@ -67,7 +68,9 @@ class CheckerTest {
 
         assertThat(one).isNotSameAs(other);
         var files = ((RuleLoader) one.loader()).files();
-        assertThat(files).isNotEmpty().containsOnlyKeys(((RuleLoader) other.loader()).files().keySet());
+        assertThat(files)
+                .isNotEmpty()
+                .containsOnlyKeys(((RuleLoader) other.loader()).files().keySet());
         ((RuleLoader) other.loader())
                 .files()
                 .forEach((name, file) -> assertThat(file).as(name).isEqualTo(files.get(name)));
@@ -110,15 +113,17 @@ class CheckerTest {
 
         var check = CHECKER.check(5, code);
 
-        assertThat(check.diagnostics()).extracting(Diagnostic::code).containsExactly("unknown-type");
+        assertThat(check.diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("unknown-type");
         assertThat(check.diagnostics().getFirst().line()).isEqualTo(2);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "rule \"x\" when eval( ((((((((((((((((((((((((((((1)))))))))))))))))))))))))))) > 0 )"
-                        + " then end",
+                "rule \"x\" when eval( ((((((((((((((((((((((((((((1)))))))))))))))))))))))))))) >"
+                    + " 0 ) then end",
                 "rule \"x\" when then String s = \"\"\"\n  a\n  \"\"\"; record R(int a) {} end",
                 "rule \"x\" when then record P(int a) {} P p = new P(1); int i = 0;"
                         + " while (i < 3) { if (p.a() > i) { i++; } else { i--; } } end",
@@ -136,7 +141,8 @@ class CheckerTest {
                 "unit X; rule \"x\" when then end",
                 "rule \"x\" dialect \"mvel\" when then end",
                 "rule \"x\" when then synchronized (law) { } end",
-                "rule \"x\" when then try { Integer.parseInt(\"1\"); } catch (Error e) { int j = 1; } end",
+                "rule \"x\" when then try { Integer.parseInt(\"1\"); } catch (Error e) { int j = 1;"
+                    + " } end",
                 "rule \"x\" when then channels[\"c\"].send(1); end",
                 "rule \"x\" when String() then end",
                 "rule \"x\" when Object() then end",
@@ -164,7 +170,12 @@ class CheckerTest {
 
     @Test
     void a_long_text_and_deep_brackets_are_refused_before_anything_parses_them() {
-        var brackets = "rule \"x\" when then int a = " + "(".repeat(3000) + "1" + ")".repeat(3000) + "; end";
+        var brackets =
+                "rule \"x\" when then int a = "
+                        + "(".repeat(3000)
+                        + "1"
+                        + ")".repeat(3000)
+                        + "; end";
         var sum = "rule \"x\" when then int a = 1" + " + 1".repeat(6000) + "; end";
 
         assertThat(CHECKER.check(6, brackets).diagnostics())

@@ -2,6 +2,13 @@ package nomic.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nomic.law.Ballot;
+import nomic.law.Choice;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -10,11 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import nomic.law.Ballot;
-import nomic.law.Choice;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The files say in their first line what must become of them. */
 class CorpusTest {
@@ -64,7 +66,8 @@ class CorpusTest {
     @MethodSource("attacks")
     void an_attack_is_refused_or_stopped(Path file) throws IOException {
         var code = Files.readString(file);
-        var mustReject = code.startsWith("// MUST: reject -") || code.startsWith("// MUST: reject —");
+        var mustReject =
+                code.startsWith("// MUST: reject -") || code.startsWith("// MUST: reject —");
         var check = CHECKER.check(7, withoutPackage(code));
 
         switch (check) {

@@ -3,16 +3,18 @@ package nomic.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import nomic.code.LimitExceeded.Budget;
 import nomic.law.Ballot;
 import nomic.law.Choice;
 import nomic.law.Player;
 import nomic.law.Standing;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class MeterTest {
     private static final Checker CHECKER = new Checker();
@@ -33,7 +35,8 @@ class MeterTest {
                 "BYTES | java.util.List<Object> l = new java.util.ArrayList<>(1 << 30);",
                 "BYTES | \"ab\".repeat(1 << 30);",
                 "BYTES | StringBuilder b = new StringBuilder(\"x\"); while (true) { b.append(b); }",
-                "BYTES | java.util.List<Object> l = new java.util.ArrayList<>(); for (;;) l.add(1);",
+                "BYTES | java.util.List<Object> l = new java.util.ArrayList<>(); for (;;)"
+                    + " l.add(1);",
                 "BYTES | String.join(\",\", java.util.Arrays.asList(new String[20000000]));"
             })
     void a_budget_ends_what_would_not_end(String budget, String actions) {
@@ -130,7 +133,9 @@ class MeterTest {
 
         var outcome =
                 TestRun.of(
-                        TestRun.meter(), List.of(TestRun.accepted(CHECKER.check(9, code))), ballots);
+                        TestRun.meter(),
+                        List.of(TestRun.accepted(CHECKER.check(9, code))),
+                        ballots);
 
         assertThat(outcome.rootFailure())
                 .isInstanceOfSatisfying(

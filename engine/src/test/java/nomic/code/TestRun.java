@@ -1,24 +1,25 @@
 package nomic.code;
 
-import java.lang.reflect.Proxy;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import nomic.law.Law;
+
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.drools.modelcompiler.KiePackagesBuilder;
 import org.kie.api.KieServices;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
 /** Runs checked rules once, with some facts, under a meter. */
 final class TestRun {
     private static final int MOST_FIRINGS = 5_000;
 
     /** What came of a run: facts at its end, calls of {@code law}, and the failure if any. */
-    record Outcome(
-            int fired, List<Object> facts, List<String> lawCalls, List<Throwable> failures) {
+    record Outcome(int fired, List<Object> facts, List<String> lawCalls, List<Throwable> failures) {
         boolean stopped() {
             return fired >= MOST_FIRINGS || !failures.isEmpty();
         }
@@ -50,8 +51,7 @@ final class TestRun {
     }
 
     static Outcome of(Meter meter, List<CompiledRule> rules, Object... facts) {
-        try (var thread =
-                Executors.newSingleThreadExecutor(MeteredThread.factory("rule-test"))) {
+        try (var thread = Executors.newSingleThreadExecutor(MeteredThread.factory("rule-test"))) {
             return thread.submit(() -> run(meter, rules, facts)).get(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError("The run did not end", e);
@@ -101,8 +101,7 @@ final class TestRun {
             org.drools.kiesession.rulebase.InternalKnowledgeBase base, CompiledRule rule) {
         var packages =
                 new KiePackagesBuilder(
-                                RuleBaseFactory.newKnowledgeBaseConfiguration(
-                                        null, rule.loader()),
+                                RuleBaseFactory.newKnowledgeBaseConfiguration(null, rule.loader()),
                                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
                                         null, rule.loader()),
                                 rule.models())

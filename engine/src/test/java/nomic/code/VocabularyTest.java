@@ -2,6 +2,9 @@ package nomic.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.objectweb.asm.Type;
+
 import java.lang.reflect.Executable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,8 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.objectweb.asm.Type;
 
 class VocabularyTest {
     private static final Vocabulary VOCABULARY = Vocabulary.ALLOWED;
@@ -130,7 +131,16 @@ class VocabularyTest {
                         .toList();
         assertThat(names)
                 .doesNotContain(
-                        "random", "now", "shuffle", "parallel", "parallelStream", "intern",
-                        "getClass", "nCopies", "getProperty", "currentTimeMillis", "nanoTime");
+                        "random",
+                        "now",
+                        "shuffle",
+                        "parallel",
+                        "parallelStream",
+                        "intern",
+                        "getClass",
+                        "nCopies",
+                        "getProperty",
+                        "currentTimeMillis",
+                        "nanoTime");
     }
 }
