@@ -16,6 +16,8 @@ import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.conf.AlphaRangeIndexThresholdOption;
 import org.kie.internal.conf.AlphaThresholdOption;
+import org.kie.internal.conf.ShareAlphaNodesOption;
+import org.kie.internal.conf.ShareBetaNodesOption;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +31,9 @@ final class Base {
 
     Base(List<CompiledRule> rules) {
         base = KnowledgeBaseFactory.newKnowledgeBase(configuration());
-        rules.forEach(this::add);
+        var packages = new ArrayList<KiePackage>();
+        rules.forEach(rule -> packages.addAll(packages(rule)));
+        base.addPackages(packages);
     }
 
     static int ruleId(String packageName) {
@@ -59,12 +63,14 @@ final class Base {
     }
 
     /**
-     * Drools indexes equal constraints on one field by value, one node for each: it takes it that
-     * equal constraints share a node. Those of different packages do not here, so that a repealed
-     * rule leaves nothing behind; without the index both are visited.
+     * Every rule has nodes of its own. A shared node outlives the package that made it, the index of
+     * equal constraints keeps one node for each value, and with shared nodes Drools 10.2 misses
+     * matches in some orders of loading: docs/decisions/0020 has the case.
      */
     private static KieBaseConfiguration configuration() {
         KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
+        configuration.setOption(ShareAlphaNodesOption.NO);
+        configuration.setOption(ShareBetaNodesOption.NO);
         configuration.setOption(AlphaThresholdOption.get(0));
         configuration.setOption(AlphaRangeIndexThresholdOption.get(0));
         return configuration;

@@ -2,7 +2,10 @@ package nomic.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nomic.game.Command;
+import nomic.game.Decided;
 import nomic.game.Event;
+import nomic.law.Choice;
 import nomic.law.Kind;
 
 import org.junit.jupiter.api.Test;
@@ -110,5 +113,53 @@ class HotLoadTest {
         game.enact(A_POINT_FOR_ENDING.formatted(3));
 
         assertThat(game.endTurn("ann")).contains(new Event.Announced("one"));
+    }
+
+    /** With shared nodes Drools 10.2 does not see the second ballot for. */
+    @Test
+    void a_match_is_found_whatever_other_rules_are_loaded() {
+        var other =
+                GameUnderTest.of(
+                        List.of("ann", "bob", "cyd"),
+                        """
+                        rule "open"
+                        when
+                            ProposalMade( $n : proposal )
+                        then
+                            law.openVote($n);
+                        end
+                        rule "overruled"
+                        when
+                            Overruled( kind == ClaimKind.ADOPT, $n : proposal )
+                            Proposal( number == $n, status == Status.VOTING )
+                        then
+                            law.defeat($n);
+                        end
+                        """,
+                        """
+                        rule "two"
+                        when
+                            $p : Proposal( status == Status.VOTING, $n : number )
+                            accumulate( Ballot( proposal == $n, choice == Choice.FOR, $v : voter ); $for : count( $v ); $for >= 2 )
+                        then
+                            law.adopt($p);
+                        end
+                        rule "less"
+                        when
+                            $p : Proposal( status == Status.VOTING, $n : number )
+                            exists Player( active )
+                            accumulate( Ballot( proposal == $n, choice == Choice.FOR, $v : voter ); $for : count( $v ); $for < 2 )
+                        then
+                            law.announce("not enough");
+                        end
+                        """);
+        other.move("ann", new Command.Propose(Kind.ENACT, 0, "A custom", "", ""));
+        other.move("ann", new Command.Vote(3, Choice.FOR, null));
+
+        Decided decided = other.move("bob", new Command.Vote(3, Choice.FOR, null));
+
+        assertThat(GameUnderTest.events(decided))
+                .filteredOn(Event.VoteClosed.class::isInstance)
+                .hasSize(1);
     }
 }
