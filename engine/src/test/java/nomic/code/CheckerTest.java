@@ -123,7 +123,7 @@ class CheckerTest {
     @ValueSource(
             strings = {
                 "rule \"x\" when eval( ((((((((((((((((((((((((((((1)))))))))))))))))))))))))))) >"
-                    + " 0 ) then end",
+                        + " 0 ) then end",
                 "rule \"x\" when then String s = \"\"\"\n  a\n  \"\"\"; record R(int a) {} end",
                 "rule \"x\" when then record P(int a) {} P p = new P(1); int i = 0;"
                         + " while (i < 3) { if (p.a() > i) { i++; } else { i--; } } end",
@@ -142,7 +142,7 @@ class CheckerTest {
                 "rule \"x\" dialect \"mvel\" when then end",
                 "rule \"x\" when then synchronized (law) { } end",
                 "rule \"x\" when then try { Integer.parseInt(\"1\"); } catch (Error e) { int j = 1;"
-                    + " } end",
+                        + " } end",
                 "rule \"x\" when then channels[\"c\"].send(1); end",
                 "rule \"x\" when String() then end",
                 "rule \"x\" when Object() then end",

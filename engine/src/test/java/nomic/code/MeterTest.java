@@ -36,7 +36,7 @@ class MeterTest {
                 "BYTES | \"ab\".repeat(1 << 30);",
                 "BYTES | StringBuilder b = new StringBuilder(\"x\"); while (true) { b.append(b); }",
                 "BYTES | java.util.List<Object> l = new java.util.ArrayList<>(); for (;;)"
-                    + " l.add(1);",
+                        + " l.add(1);",
                 "BYTES | String.join(\",\", java.util.Arrays.asList(new String[20000000]));"
             })
     void a_budget_ends_what_would_not_end(String budget, String actions) {

@@ -337,4 +337,25 @@ class RoundsTest {
                 .contains(new Event.HoldingChanged("ann", "points", 1, 2))
                 .doesNotContain(new Event.Announced("account of ann"));
     }
+
+    @Test
+    void a_rule_that_counts_fires_once_for_a_count() {
+        GameUnderTest game =
+                game(
+                        """
+                        rule "two ballots pay"
+                        when
+                            $p : Proposal( open, $n : number, $author : author )
+                            accumulate( Ballot( proposal == $n, $v : voter ); $cast : count( $v ); $cast >= 2 )
+                        then
+                            law.award($author, 5);
+                        end
+                        """);
+        game.move("ann", new Command.Propose(Kind.ENACT, 0, "A custom", "", ""));
+        vote(game, 2, "ann");
+
+        vote(game, 2, "bob");
+
+        assertThat(game.points("ann")).isEqualTo(5);
+    }
 }
