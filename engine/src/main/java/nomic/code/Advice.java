@@ -28,7 +28,8 @@ final class Advice {
         if (name.matches(".*(Throwable|Error)$")) {
             return "Catch Exception or one of its kinds.";
         }
-        if (name.matches(".*(String\\.intern|getBytes|println|printStackTrace|System\\.).*")) {
+        if (name.matches(
+                ".*(String\\.intern|getBytes|println|printStackTrace|System\\.(out|err)).*")) {
             return "To tell the players something call `law.announce(text)`.";
         }
         if (name.contains("CollectSet")) {

@@ -312,10 +312,18 @@ final class BuildMessages {
     }
 
     static Diagnostic loadFailure(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        boolean costly = root instanceof LimitExceeded || root instanceof VirtualMachineError;
         return Diagnostic.error(
-                "load-failure",
+                costly ? "too-costly" : "load-failure",
                 Position.WHOLE,
-                "The code does not load: " + failure,
-                "What is computed when a rule is loaded must be short and must not fail.");
+                costly
+                        ? "The code computes too much while it is loaded."
+                        : "The code fails while it is loaded: " + root,
+                "Look at salience, `eval` and `from`: what does not depend on facts is computed"
+                        + " when a rule is loaded.");
     }
 }

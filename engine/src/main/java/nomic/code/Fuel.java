@@ -9,6 +9,8 @@ import nomic.code.LimitExceeded.Budget;
 public final class Fuel {
     private static final int OBJECT_BYTES = 32;
     private static final int ARRAY_BYTES = 16;
+    private static final int EXCEPTION_STEPS = 100;
+    private static final int EXCEPTION_BYTES = 1_000;
 
     private Fuel() {}
 
@@ -74,6 +76,8 @@ public final class Fuel {
             throw meter.exceeded(Budget.FUEL);
         }
         meter.tick(ruleId);
+        meter.burn(EXCEPTION_STEPS);
+        meter.allocate(EXCEPTION_BYTES);
     }
 
     static Meter meter() {

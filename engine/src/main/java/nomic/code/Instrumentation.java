@@ -216,6 +216,16 @@ final class Instrumentation {
             int opcode = step.getOpcode();
             if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
                 var steps = new InsnList();
+                if (method.name.equals("toString") && opcode == Opcodes.ARETURN) {
+                    steps.add(new InsnNode(Opcodes.DUP));
+                    steps.add(
+                            new MethodInsnNode(
+                                    Opcodes.INVOKESTATIC,
+                                    "nomic/code/Weight",
+                                    "copies",
+                                    "(Ljava/lang/Object;)V",
+                                    false));
+                }
                 steps.add(new VarInsnNode(Opcodes.ILOAD, depth));
                 steps.add(new MethodInsnNode(Opcodes.INVOKESTATIC, FUEL, "leave", "(I)V", false));
                 method.instructions.insertBefore(step, steps);

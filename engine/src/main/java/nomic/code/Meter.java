@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public final class Meter {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int TUPLE_BYTES = 64;
+    private static final int TUPLE_BYTES = 200;
     private static final int TICKS_BETWEEN_SAMPLES = 4096;
 
     /** The engine's own garbage is not charged, so the thread may allocate more than its budget. */
