@@ -6,14 +6,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import nomic.game.Canonical;
 import nomic.game.Occurrence;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An event that is expected, or expected not to come: its type and some of its members, with {@code
  * cause} as one of them.
+ *
+ * @param members null where only the type matters
  */
-record EventPattern(int line, boolean absent, String type, Node members) {
+record EventPattern(int line, boolean absent, String type, @Nullable Node members) {
     boolean matches(Occurrence occurrence) {
         return occurrence.event().getClass().getSimpleName().equals(type)
-                && Subset.matches(members, tree(occurrence));
+                && (members == null || Subset.matches(members, tree(occurrence)));
     }
 
     private static JsonNode tree(Occurrence occurrence) {
@@ -22,6 +26,6 @@ record EventPattern(int line, boolean absent, String type, Node members) {
     }
 
     String show() {
-        return type + " " + Subset.show(members);
+        return members == null ? type : type + " " + Subset.show(members);
     }
 }

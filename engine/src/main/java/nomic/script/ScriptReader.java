@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Turns the YAML of a script into its steps. */
@@ -144,8 +143,7 @@ record ScriptReader(Path script, Rulesets rulesets) {
             return new EventPattern(node.line(), true, pattern.type(), pattern.members());
         }
         return switch (node) {
-            case Node.Scalar scalar ->
-                    new EventPattern(node.line(), false, scalar.text(), nothing(node));
+            case Node.Scalar scalar -> new EventPattern(node.line(), false, scalar.text(), null);
             case Node.Mapping mapping when mapping.entries().size() == 1 -> {
                 String type = mapping.entries().keySet().iterator().next();
                 yield new EventPattern(node.line(), false, type, member(mapping, type));
@@ -156,10 +154,6 @@ record ScriptReader(Path script, Rulesets rulesets) {
                             "This is no event",
                             "Write its type, or type and members: TurnStarted: {player: bob}.");
         };
-    }
-
-    private static Node nothing(Node node) {
-        return new Node.Mapping(node.line(), Map.of());
     }
 
     /** The rule in a file beside the script. */

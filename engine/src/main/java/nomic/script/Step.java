@@ -41,11 +41,14 @@ sealed interface Step {
 
         @Override
         public List<Decided> play(Table table) {
-            List<String> movers = who.equals(ALL) ? table.players() : List.of(who);
-            var decided = new ArrayList<Decided>();
             Command made = newest(table);
-            movers.forEach(mover -> decided.add(table.move(mover, made)));
-            return decided;
+            if (!who.equals(ALL)) {
+                return List.of(table.move(who, made));
+            }
+            if (made instanceof Command.Vote vote) {
+                return table.poll(vote);
+            }
+            return table.players().stream().map(mover -> table.move(mover, made)).toList();
         }
 
         private Command newest(Table table) {
@@ -93,9 +96,7 @@ sealed interface Step {
                     table.move(
                             mover, new Command.Propose(Kind.ENACT, 0, "Custom", "So be it.", "")));
             int proposal = table.state().proposals().lastKey();
-            for (String voter : table.players()) {
-                decided.add(table.move(voter, new Command.Vote(proposal, Choice.FOR, null)));
-            }
+            decided.addAll(table.poll(new Command.Vote(proposal, Choice.FOR, null)));
         }
     }
 }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.util.Map;
 
-/** Whether a value has all that a piece of a script asks of it, and perhaps more. */
+/**
+ * Whether a value has all that a piece of a script asks of it, and perhaps more; {@code {}} asks
+ * for nothing to be there.
+ */
 final class Subset {
     private Subset() {}
 
@@ -13,6 +16,8 @@ final class Subset {
             case Node.Scalar scalar ->
                     actual.isValueNode() && actual.asText().equalsIgnoreCase(scalar.text());
             case Node.Sequence sequence -> matchesAll(sequence, actual);
+            case Node.Mapping mapping when mapping.entries().isEmpty() ->
+                    actual.isObject() && actual.isEmpty();
             case Node.Mapping mapping ->
                     mapping.entries().entrySet().stream()
                             .allMatch(entry -> matchesEntry(entry, actual));

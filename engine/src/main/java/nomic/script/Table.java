@@ -8,6 +8,7 @@ import nomic.game.Event;
 import nomic.game.Evolution;
 import nomic.game.GameState;
 import nomic.game.Occurrence;
+import nomic.game.ProposalEntry;
 import nomic.law.Player;
 import nomic.session.Interpreter;
 
@@ -68,6 +69,18 @@ public final class Table {
         clock = clock.plusSeconds(1);
         passTime();
         return decide(player, command);
+    }
+
+    /** Lets the active players cast the same ballot by seat, until the vote is closed. */
+    public List<Decided> poll(Command.Vote vote) {
+        var decided = new ArrayList<Decided>();
+        for (String voter : players()) {
+            ProposalEntry proposal = state.proposals().get(vote.proposal());
+            if (decided.isEmpty() || (proposal != null && proposal.open())) {
+                decided.add(move(voter, vote));
+            }
+        }
+        return decided;
     }
 
     /** Lets time pass; what is due is decided. */

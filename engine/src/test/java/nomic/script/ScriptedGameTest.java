@@ -1,0 +1,145 @@
+package nomic.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import nomic.ruleset.MalformedFile;
+import nomic.ruleset.Rulesets;
+import nomic.session.Interpreter;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+final class ScriptedGameTest {
+    private static final Interpreter INTERPRETER = Interpreter.standard();
+
+    private static final String GREETING =
+            """
+            players: [ann, bob]
+            rules:
+              - number: 1
+                code: |
+                  rule "a greeting"
+                  when
+                      TurnEnded( $p : player )
+                  then
+                      law.award($p, 2);
+                      law.announce("{} is done", $p);
+                  end
+            moves:
+            """;
+
+    @TempDir Path folder;
+
+    @AfterAll
+    static void close() {
+        INTERPRETER.close();
+    }
+
+    @Test
+    void what_comes_as_expected_passes() throws IOException {
+        Played played =
+                play(
+                        GREETING
+                                + """
+                                  - ann: end-turn
+                                    expect:
+                                      - TurnEnded: {player: ann}
+                                      - HoldingChanged: {to: 2, cause: {rule: 1}}
+                                      - Announced: {text: ann is done}
+                                      - not: GameWon
+                                    state: {holdings: {ann: {points: 2}}, offers: {}}
+                                  - cyd: end-turn
+                                    refused: {problem: not-a-player, reason: cyd}
+                                """);
+        assertThat(played.report()).isEmpty();
+        assertThat(played.steps()).hasSize(3);
+    }
+
+    @Test
+    void the_first_step_that_fails_is_the_last_that_is_played() throws IOException {
+        Played played =
+                play(
+                        GREETING
+                                + """
+                                  - ann: end-turn
+                                    expect:
+                                      - Announced: {text: bob is done}
+                                  - bob: end-turn
+                                """);
+        assertThat(played.steps()).hasSize(2);
+        assertThat(played.failures()).hasSize(1);
+        assertThat(played.failures().getFirst().line()).isEqualTo(15);
+        assertThat(played.report())
+                .contains("game.yaml:15: Expected Announced {text: bob is done}")
+                .contains("Announced[text=ann is done]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {ann: end-turn, expect: [{not: Announced}]}   | Expected no Announced, but it came
+                    {ann: end-turn, refused: {rule: 1}}           | The move was permitted
+                    {cyd: end-turn}                               | The move was refused: not-a-player
+                    {cyd: end-turn, refused: {rule: 1}}           | expected: {rule: 1}
+                    {ann: end-turn, state: {holdings: {}}}        | The state has holdings
+                    """)
+    void what_comes_otherwise_is_reported(String step, String message) throws IOException {
+        assertThat(play(GREETING + "  - " + step).report()).contains("game.yaml:", message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    moves: []                                   | players is missing
+                    {players: [ann], moves: [{ann: dance}]}     | game.yaml:1: This is no move
+                    {players: [ann], moves: [{expect: []}]}     | A step has no move
+                    {players: [ann], moves: [], colour: red}    | colour is not known here
+                    {players: [ann], moves: [], ruleset: tiny}  | There is no such ruleset
+                    {players: [ann], moves: [{wait: 2 days}]}   | Write PT10M or P2D
+                    {players: [ann                              | This is no YAML
+                    """)
+    void a_script_that_cannot_be_read_names_line_and_remedy(String script, String message) {
+        assertThatExceptionOfType(MalformedFile.class)
+                .isThrownBy(() -> play(script))
+                .withMessageContaining("game.yaml")
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void the_same_script_is_played_the_same_each_time() throws IOException {
+        String script = GREETING + "  - ann: end-turn\n  - bob: end-turn\n";
+        List<String> first = hashes(play(script));
+        assertThat(hashes(play(script))).isEqualTo(first);
+    }
+
+    private static List<String> hashes(Played played) {
+        return played.steps().stream()
+                .flatMap(step -> step.decided().stream())
+                .map(decided -> decided.stateHash())
+                .toList();
+    }
+
+    private Played play(String script) throws IOException {
+        Files.writeString(folder.resolve("index"), "empty\n");
+        Files.createDirectories(folder.resolve("empty"));
+        Files.writeString(
+                folder.resolve("empty/ruleset.yaml"),
+                "{name: empty, title: Empty, description: None., rules: []}");
+        Path file = folder.resolve("game.yaml");
+        Files.writeString(file, script);
+        return ScriptedGame.read(file).play(INTERPRETER, Rulesets.in(folder));
+    }
+}
