@@ -48,7 +48,7 @@ final class Writer {
     }
 
     /**
-     * @param idle how long a writer without deadlines waits for the next task
+     * @param idle how long a writer that has a game without deadlines waits for the next task
      * @param retires asked before the writer ends; after a yes it gets no more tasks
      */
     Writer(Parts parts, GameId game, int capacity, Duration idle, Predicate<Writer> retires) {
@@ -124,7 +124,7 @@ final class Writer {
         }
         Instant due = nextDue();
         if (due == null) {
-            return troubled ? LONGEST_WAIT : idle;
+            return troubled ? LONGEST_WAIT : owned == null ? Duration.ZERO : idle;
         }
         Duration wait = Duration.between(parts.clock().instant(), due);
         return wait.isNegative() ? Duration.ZERO : min(wait.plusMillis(1), LONGEST_WAIT);

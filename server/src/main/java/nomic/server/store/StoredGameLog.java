@@ -2,7 +2,6 @@ package nomic.server.store;
 
 import nomic.game.Decided;
 import nomic.game.Envelope;
-import nomic.game.Occurrence;
 import nomic.log.Appended;
 import nomic.log.Chain;
 import nomic.log.Entry;
@@ -19,10 +18,7 @@ import org.hibernate.exception.TransactionSerializationException;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The log in a database. Taking over and appending both write the row of the game, so that all
@@ -143,109 +139,30 @@ public final class StoredGameLog implements GameLog {
     @Override
     public @Nullable Entry find(GameId game, String player, String command) {
         return sessions.fromStatelessTransaction(
-                session -> {
-                    StoredCommand found =
-                            session.createSelectionQuery(
-                                            "from StoredCommand where key.game = :game"
-                                                    + " and player = :player"
-                                                    + " and command = :command",
-                                            StoredCommand.class)
-                                    .setParameter("game", game.value())
-                                    .setParameter("player", player)
-                                    .setParameter("command", command)
-                                    .getSingleResultOrNull();
-                    return found == null ? null : withEvents(session, List.of(found)).getFirst();
-                });
+                session -> new StoredEntries(session, game).find(player, command));
     }
 
     @Override
     public List<Entry> entries(GameId game, long afterPosition, int limit) {
         return sessions.fromStatelessTransaction(
-                session ->
-                        withEvents(
-                                session,
-                                session.createSelectionQuery(
-                                                "from StoredCommand where key.game = :game"
-                                                        + " and key.position > :after"
-                                                        + " order by key.position",
-                                                StoredCommand.class)
-                                        .setParameter("game", game.value())
-                                        .setParameter("after", afterPosition)
-                                        .setMaxResults(limit)
-                                        .getResultList()));
-    }
-
-    private static List<Entry> withEvents(StatelessSession session, List<StoredCommand> commands) {
-        if (commands.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, List<Occurrence>> events = new HashMap<>();
-        session.createSelectionQuery(
-                        "from StoredEvent where key.game = :game"
-                                + " and key.seq between :first and :last order by key.seq",
-                        StoredEvent.class)
-                .setParameter("game", commands.getFirst().key.game())
-                .setParameter("first", commands.getFirst().firstSeq)
-                .setParameter("last", commands.getLast().lastSeq)
-                .getResultList()
-                .forEach(
-                        event ->
-                                events.computeIfAbsent(event.position, _ -> new ArrayList<>())
-                                        .add(event.occurrence()));
-        return commands.stream()
-                .map(
-                        command ->
-                                command.entry(
-                                        events.getOrDefault(command.key.position(), List.of())))
-                .toList();
+                session -> new StoredEntries(session, game).after(afterPosition, limit));
     }
 
     @Override
     public List<Recorded> read(GameId game, long afterSeq, int limit) {
         return sessions.fromStatelessTransaction(
-                session -> {
-                    List<StoredEvent> events =
-                            session.createSelectionQuery(
-                                            "from StoredEvent where key.game = :game"
-                                                    + " and key.seq > :after order by key.seq",
-                                            StoredEvent.class)
-                                    .setParameter("game", game.value())
-                                    .setParameter("after", afterSeq)
-                                    .setMaxResults(limit)
-                                    .getResultList();
-                    return recorded(session, events);
-                });
-    }
-
-    private static List<Recorded> recorded(StatelessSession session, List<StoredEvent> events) {
-        if (events.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, Envelope> envelopes = new HashMap<>();
-        session.createSelectionQuery(
-                        "from StoredCommand where key.game = :game"
-                                + " and key.position between :from and :to",
-                        StoredCommand.class)
-                .setParameter("game", events.getFirst().key.game())
-                .setParameter("from", events.getFirst().position)
-                .setParameter("to", events.getLast().position)
-                .getResultList()
-                .forEach(command -> envelopes.put(command.key.position(), command.readEnvelope()));
-        return events.stream().map(event -> event.recorded(envelopes)).toList();
+                session -> new StoredEntries(session, game).eventsAfter(afterSeq, limit));
     }
 
     @Override
     public List<GameId> games() {
-        return sessions.fromStatelessTransaction(
-                session ->
-                        session
-                                .createSelectionQuery(
-                                        "select game from StoredGame where head > 0"
-                                                + " order by number",
-                                        String.class)
-                                .getResultList()
-                                .stream()
-                                .map(GameId::new)
-                                .toList());
+        String query = "select game from StoredGame where head > 0 order by number";
+        return sessions
+                .fromStatelessTransaction(
+                        session ->
+                                session.createSelectionQuery(query, String.class).getResultList())
+                .stream()
+                .map(GameId::new)
+                .toList();
     }
 }
