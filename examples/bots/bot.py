@@ -2,9 +2,9 @@
 
     python3 bot.py http://localhost:8080 GAME NAME PASSWORD
 
-It joins the game with an account of its own, opening it where there is none. When the turn is its own it
-proposes a small bonus for whoever proposes; it votes for what adds to the rules and against what
-takes away from them.
+It joins the game with an account of its own, which it opens where there is none. When the turn is its
+own it proposes a bonus for whoever has a proposal adopted; it votes for what adds to the rules and
+against what takes away from them.
 """
 
 import sys
@@ -56,7 +56,7 @@ class Bot:
         turn = self.api.get(f"/games/{self.game}")["turn"]
         if not turn or turn["player"] != self.name:
             return
-        self.bonus += 1
+        self.bonus += 5
         self.try_to({
             "type": "propose",
             "kind": "enact",
