@@ -74,6 +74,7 @@ final class CheckRun {
                             hash,
                             LanguagePolicy.ruleNames(tree),
                             DeclaredTypes.of(tree),
+                            LawCalls.in(result.classes().values()),
                             loader,
                             models);
             return new Check.Accepted(rule, sorted());

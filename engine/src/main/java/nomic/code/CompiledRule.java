@@ -2,7 +2,10 @@ package nomic.code;
 
 import org.drools.model.Model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The checked and instrumented code of one revision of one rule, loaded in a class loader of its
@@ -13,6 +16,7 @@ public final class CompiledRule {
     private final String hash;
     private final List<String> ruleNames;
     private final List<DeclaredType> types;
+    private final SortedSet<String> lawCalls;
     private final RuleLoader loader;
     private final List<Model> models;
 
@@ -21,12 +25,14 @@ public final class CompiledRule {
             String hash,
             List<String> ruleNames,
             List<DeclaredType> types,
+            SortedSet<String> lawCalls,
             RuleLoader loader,
             List<Model> models) {
         this.ruleId = ruleId;
         this.hash = hash;
         this.ruleNames = List.copyOf(ruleNames);
         this.types = List.copyOf(types);
+        this.lawCalls = Collections.unmodifiableSortedSet(new TreeSet<>(lawCalls));
         this.loader = loader;
         this.models = List.copyOf(models);
     }
@@ -54,6 +60,11 @@ public final class CompiledRule {
     /** The fact types that it declares, in the order of the text. */
     public List<DeclaredType> types() {
         return types;
+    }
+
+    /** The names of the methods of {@link nomic.law.Law} that it calls. */
+    public SortedSet<String> lawCalls() {
+        return lawCalls;
     }
 
     /** The models from which Drools packages are built. */

@@ -32,9 +32,11 @@ import nomic.law.Vote;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -174,7 +176,7 @@ final class Kernel {
                             rule.mutable(),
                             rule.prose(),
                             rule.code(),
-                            LawCalls.in(rule.code())));
+                            calls(check)));
         }
         return new Prepared.Founding(
                 new Event.GameCreated(create.name(), create.ruleset(), envelope.player(), rules));
@@ -351,7 +353,7 @@ final class Kernel {
                                 propose.prose(),
                                 propose.code(),
                                 Texts.hash(propose.prose(), propose.code()),
-                                LawCalls.in(propose.code()),
+                                calls(check),
                                 envelope.at())));
     }
 
@@ -398,6 +400,12 @@ final class Kernel {
     /** Null where there is no code: a rule that only people can apply. */
     private @Nullable Check check(int ruleId, String code) {
         return code.isBlank() ? null : checker.check(ruleId, code);
+    }
+
+    private static SortedSet<String> calls(@Nullable Check check) {
+        return check instanceof Check.Accepted accepted
+                ? accepted.rule().lawCalls()
+                : Collections.emptySortedSet();
     }
 
     private static String word(Kind kind) {
