@@ -65,7 +65,7 @@ final class Base {
     /**
      * Every rule has nodes of its own. A shared node outlives the package that made it, the index
      * of equal constraints keeps one node for each value, and with shared nodes Drools 10.2 misses
-     * matches in some orders of loading: docs/decisions/0020 has the case.
+     * matches in some orders of loading: docs/decisions/0011 has the case.
      */
     private static KieBaseConfiguration configuration() {
         KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
