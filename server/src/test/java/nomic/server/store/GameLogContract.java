@@ -212,15 +212,16 @@ abstract class GameLogContract {
     @Test
     void two_writers_race_and_each_command_lands_once() throws Exception {
         int writers = 4;
-        int commands = 10;
+        int commands = 25;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Void>> all = new ArrayList<>();
             for (int writer = 0; writer < writers; writer++) {
                 String node = "node" + writer;
                 all.add(
                         () -> {
+                            Tenure tenure = log().takeOver(game, node);
                             for (int i = 0; i < commands; i++) {
-                                insist(node, decided("ann", "c" + i, "x"));
+                                tenure = insist(node, tenure, decided("ann", "c" + i, "x"));
                             }
                             return null;
                         });
@@ -241,12 +242,18 @@ abstract class GameLogContract {
         assertThat(entries).allSatisfy(e -> assertThat(e.link()).isEqualTo(Chain.link(e)));
     }
 
-    /** Appends as a writer does that takes over whenever it was fenced. */
-    private void insist(String node, Decided decided) {
+    /** Appends as a writer does that takes over again whenever it was fenced. */
+    private Tenure insist(String node, Tenure first, Decided decided) {
+        Tenure tenure = first;
         while (true) {
-            Tenure tenure = log().takeOver(game, node);
-            if (!(log().append(game, tenure, decided) instanceof Appended.Fenced)) {
-                return;
+            switch (log().append(game, tenure, decided)) {
+                case Appended.Committed(Tenure next, Entry _) -> {
+                    return next;
+                }
+                case Appended.AlreadyDecided _, Appended.Closed _ -> {
+                    return tenure;
+                }
+                case Appended.Fenced _ -> tenure = log().takeOver(game, node);
             }
         }
     }
