@@ -239,11 +239,19 @@ final class Attempt {
         }
     }
 
+    private void bound(WorkingMemory.OwnChange.Inserted in) {
+        if (journal.state().facts().size() >= limits.factsKept()) {
+            String why = "the game keeps " + limits.factsKept() + " facts of rules already";
+            throw new Fault.Thrown(new Fault(in.rule(), "", why, new TreeMap<>(), false));
+        }
+    }
+
     private void note(Map<WorkingMemory.OwnChange, MatchInHand> changes, WorkingMemory memory) {
         changes.forEach(
                 (change, by) -> {
                     switch (change) {
                         case WorkingMemory.OwnChange.Inserted in -> {
+                            bound(in);
                             int id = journal.state().nextFact();
                             int number = journal.state().numberOf(in.rule());
                             journal.add(

@@ -18,6 +18,9 @@ import java.util.TreeMap;
 
 /** Turns the objects of declared types into plain data and back. */
 final class OwnFacts {
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_LIST = 1_000;
+
     private OwnFacts() {}
 
     /** The fields of an object as plain data. */
@@ -130,7 +133,10 @@ final class OwnFacts {
     private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case String text -> text;
+            case String text when text.length() <= LONGEST_TEXT -> text;
+            case String text ->
+                    throw new IllegalArgumentException(
+                            "a fact cannot keep a text of " + text.length() + " characters");
             case Boolean truth -> truth;
             case Integer number -> number.longValue();
             case Long number -> number;
@@ -145,6 +151,10 @@ final class OwnFacts {
     }
 
     private static List<@Nullable Object> plain(List<?> list) {
+        if (list.size() > LONGEST_LIST) {
+            throw new IllegalArgumentException(
+                    "a fact cannot keep a list of " + list.size() + " elements");
+        }
         var plain = new ArrayList<@Nullable Object>();
         for (Object element : list) {
             plain.add(plain(element));
