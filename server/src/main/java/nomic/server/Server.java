@@ -79,6 +79,8 @@ public final class Server implements AutoCloseable {
         var sight = new Sight(games);
         var live = new Live(log, feed, sight, table, authentication);
 
+        warmUp(rulesets, checker);
+
         routes =
                 new Routes(
                         List.of(
@@ -99,6 +101,19 @@ public final class Server implements AutoCloseable {
     /** What people read in the database of who owns a game. */
     private static String node(Settings settings) {
         return ProcessHandle.current().pid() + "@" + settings.host() + ":" + settings.port();
+    }
+
+    /** Compiles the founding rules, so that the first game does not wait for it. */
+    private static void warmUp(Rulesets rulesets, Checker checker) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("warm-up")
+                .start(
+                        () ->
+                                rulesets.all().stream()
+                                        .flatMap(ruleset -> ruleset.rules().stream())
+                                        .forEach(
+                                                rule -> checker.check(rule.number(), rule.code())));
     }
 
     private WebServer web(Settings settings, Live live) {

@@ -36,8 +36,7 @@ record Api(URI server) {
     }
 
     HttpRequest.Builder request(String path) {
-        String full = path.startsWith("/api") || !path.startsWith("/") ? path : path;
-        return HttpRequest.newBuilder(server.resolve(full)).timeout(Duration.ofSeconds(60));
+        return HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(150));
     }
 
     HttpRequest.Builder json(String path, String json) {

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Where players make their moves. */
 public final class Table {
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 120;
 
     private final Games games;
 
@@ -34,7 +34,7 @@ public final class Table {
         record Declined(Problem problem) implements Played {}
     }
 
-    /** Makes a move; the result always comes, and within half a minute. */
+    /** Makes a move; the result always comes, and within two minutes. */
     public CompletableFuture<Played> play(
             GameId game, String player, String command, Command move) {
         return games.submit(game, player, command, move)

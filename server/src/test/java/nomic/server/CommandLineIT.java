@@ -1,0 +1,171 @@
+package nomic.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.helidon.logging.common.LogConfig;
+
+import nomic.server.cli.Nomic;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+final class CommandLineIT {
+    private static final String ENDLESS =
+            """
+            rule "the turn never rests"
+            when
+                Turn( $circuit : circuit, $player : player )
+            then
+                law.passTurn($player, $circuit);
+            end
+            """;
+
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void log_as_the_program_does() {
+        LogConfig.configureRuntime();
+    }
+
+    private record Ran(int status, String out, String err) {
+        JsonNode json() {
+            return Reply.json(out);
+        }
+    }
+
+    private static Ran run(Object... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        String[] texts = new String[arguments.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = arguments[i].toString();
+        }
+        int status = Nomic.run(new PrintWriter(out, true), new PrintWriter(err, true), texts);
+        return new Ran(status, out.toString(), err.toString());
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void the_version_names_the_law() {
+        assertThat(run("--version").out()).startsWith("nomic 0.").contains("law 1");
+    }
+
+    @Test
+    void help_names_every_command() {
+        assertThat(run("--help").out()).contains("serve", "check", "try", "play", "verify");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--bogus", "bogus", "serve --prt 1", "serve --port x", "check", "try"})
+    void what_is_not_understood_is_said_with_status_64(String line) {
+        Ran ran = run((Object[]) line.split(" "));
+
+        assertThat(ran.status()).isEqualTo(64);
+        assertThat(ran.err()).startsWith("nomic: ").contains("--help");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_said_with_status_64() {
+        assertThat(run("check", folder.resolve("none.drl")).err()).contains("none.drl");
+        assertThat(run("play", folder.resolve("none.yaml")).status()).isEqualTo(64);
+    }
+
+    @Test
+    void check_tells_programs_and_people_what_is_wrong() throws IOException {
+        Path good = file("good.drl", Codes.OPPOSITION);
+        Path bad = file("bad.drl", Codes.MISSPELT);
+
+        assertThat(run("check", good).status()).isZero();
+        assertThat(run("check", "--json", good).json().path("accepted").asBoolean()).isTrue();
+        Ran refused = run("check", bad, "--json");
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.json().path("accepted").asBoolean(true)).isFalse();
+        assertThat(refused.json().at("/diagnostics/0/message").asText()).contains("Bllot");
+        assertThat(run("check", bad).out()).contains("bad.drl:", "error", "Bllot");
+    }
+
+    @Test
+    void try_plays_a_round_with_a_rule() throws IOException {
+        Ran ran = run("try", "--json", file("gifts.drl", Codes.GIFTS));
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.json().path("adopted").asBoolean()).isTrue();
+        assertThat(ran.json().path("rule").asInt()).isEqualTo(301);
+        assertThat(ran.json().at("/fired/0/type").asText()).isEqualTo("OfferMade");
+        assertThat(ran.json().path("suspended")).isEmpty();
+    }
+
+    @Test
+    void try_refuses_what_does_not_check() throws IOException {
+        assertThat(run("try", file("bad.drl", Codes.MISSPELT)).status()).isEqualTo(1);
+    }
+
+    @Test
+    void try_tells_what_was_suspended() throws IOException {
+        Ran ran = run("try", file("endless.drl", ENDLESS), "--json");
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.json().at("/suspended/0/rule").asInt()).isEqualTo(301);
+        assertThat(ran.json().at("/suspended/0/why").asText()).isNotBlank();
+    }
+
+    @Test
+    void play_fails_where_an_expected_event_does_not_come() throws IOException {
+        String game =
+                """
+                ruleset: empty
+                players: [ann, bob]
+                moves:
+                  - ann: end-turn
+                    expect:
+                      - %s
+                """;
+
+        assertThat(run("play", file("good.yaml", game.formatted("TurnEnded: {player: ann}"))).out())
+                .contains("as expected");
+        Ran failed = run("play", "--json", file("bad.yaml", game.formatted("GameWon: {}")));
+        assertThat(failed.status()).isEqualTo(1);
+        assertThat(failed.json().path("passed").asBoolean(true)).isFalse();
+        assertThat(failed.json().at("/failures/0/line").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void a_server_that_cannot_start_says_why_in_one_line() throws IOException {
+        Path data = folder.resolve("data");
+        try (ServerSocket taken = new ServerSocket(0);
+                Server running = Server.start(Settings.local(data))) {
+            Ran port = run("serve", "--data", folder.resolve("b"), "--port", taken.getLocalPort());
+            Ran locked = run("serve", "--data", data, "--port", 0);
+            Ran verify = run("verify", "--data", data);
+
+            assertThat(port.status()).isEqualTo(1);
+            assertThat(port.err().lines()).hasSize(1);
+            assertThat(port.err()).contains("port " + taken.getLocalPort());
+            assertThat(locked.status()).isEqualTo(1);
+            assertThat(locked.err().lines()).hasSize(1);
+            assertThat(locked.err()).contains("in use");
+            assertThat(verify.err()).contains("in use");
+            assertThat(running.port()).isPositive();
+        }
+    }
+
+    @Test
+    void verify_finds_nothing_to_verify_where_there_is_no_server_data() {
+        assertThat(run("verify", "--data", folder.resolve("nothing")).status()).isEqualTo(64);
+    }
+}
