@@ -164,6 +164,9 @@ final class ConditionPolicy {
             walk(constraint);
             if (constraint instanceof ExprConstraintDescr expression) {
                 checkField(expression, type);
+                if (pattern.getSource() instanceof AccumulateDescr accumulate) {
+                    checkOrder(expression, accumulate);
+                }
             }
         }
         pattern.getAllBoundIdentifiers().forEach(bound::add);
@@ -271,6 +274,33 @@ final class ConditionPolicy {
             }
             for (var parameter : call.getParams()) {
                 checkNoLaw(accumulate, parameter);
+            }
+        }
+    }
+
+    /** Drools 10.2 swaps the variables of a result constraint that begins with an outer one. */
+    private void checkOrder(ExprConstraintDescr constraint, AccumulateDescr accumulate) {
+        var results = new TreeSet<String>();
+        accumulate.getFunctions().forEach(call -> results.add(String.valueOf(call.getBind())));
+        var variables = VARIABLE.matcher(constraint.getExpression());
+        String outer = null;
+        while (variables.find()) {
+            if (!results.contains(variables.group())) {
+                outer = outer == null ? variables.group() : outer;
+            } else if (outer != null) {
+                findings.refuse(
+                        findings.at(constraint, outer),
+                        "`"
+                                + outer
+                                + "` comes before `"
+                                + variables.group()
+                                + "`, a result of this accumulate.",
+                        "Begin the condition with the result, as in `"
+                                + variables.group()
+                                + " < "
+                                + outer
+                                + "`.");
+                return;
             }
         }
     }

@@ -9,6 +9,7 @@ final class DroolsSettings {
     /** Drools logs warnings and errors that quote the text of players. */
     private static final List<Logger> TOO_TALKATIVE =
             List.of(
+                    Logger.getLogger("org.drools.base.rule.EvalCondition"),
                     Logger.getLogger("org.drools.drl.parser"),
                     Logger.getLogger("org.drools.compiler"),
                     Logger.getLogger("org.drools.model.codegen"));

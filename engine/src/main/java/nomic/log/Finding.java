@@ -22,6 +22,8 @@ public record Finding(
         ORDER,
         /** The link is not that of the entry, or does not follow from the link before. */
         CHAIN,
+        /** The seed does not follow from that of the entry before. */
+        SEED,
         /** The entry cannot be read; what follows it cannot be judged. */
         UNREADABLE,
         /** Deciding the command again breaks. */

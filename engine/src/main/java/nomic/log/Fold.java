@@ -14,12 +14,20 @@ import java.util.List;
  * A game as the fold of its log up to one position.
  *
  * @param at the time of the last entry; time does not go back before it
+ * @param seed that of the last entry; empty before the first
  */
-record Fold(GameId game, GameState state, long head, long position, String link, Instant at) {
+record Fold(
+        GameId game,
+        GameState state,
+        long head,
+        long position,
+        String link,
+        Instant at,
+        String seed) {
     private static final int PAGE = 200;
 
     static Fold start(GameId game) {
-        return new Fold(game, GameState.NONE, 0, 0, Chain.start(game), Instant.EPOCH);
+        return new Fold(game, GameState.NONE, 0, 0, Chain.start(game), Instant.EPOCH, "");
     }
 
     Fold then(Entry entry) {
@@ -29,7 +37,8 @@ record Fold(GameId game, GameState state, long head, long position, String link,
                 entry.lastSeq(),
                 entry.position(),
                 entry.link(),
-                entry.envelope().at());
+                entry.envelope().at(),
+                entry.envelope().seed());
     }
 
     /** This fold and all that the log has after it. */

@@ -8,6 +8,7 @@ import nomic.game.Evolution;
 import nomic.game.GameState;
 import nomic.game.GameStatus;
 import nomic.game.Occurrence;
+import nomic.game.Seeds;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class OwnedGame {
                 return passed;
             }
         }
-        return append(new Envelope(id, player, at, parts.seeds().get(), command));
+        return append(new Envelope(id, player, at, nextSeed(), command));
     }
 
     /** Lets happen what is due by itself; null where nothing is. */
@@ -88,7 +89,11 @@ final class OwnedGame {
     private Appended passTime(Instant at) {
         quietUntil = at.plus(PACE);
         String id = "time-" + (tenure.position() + 1);
-        return append(new Envelope(id, KERNEL, at, parts.seeds().get(), new Command.PassTime()));
+        return append(new Envelope(id, KERNEL, at, nextSeed(), new Command.PassTime()));
+    }
+
+    private String nextSeed() {
+        return fold.seed().isEmpty() ? parts.seeds().get() : Seeds.after(fold.seed());
     }
 
     private boolean isDue(Instant at) {

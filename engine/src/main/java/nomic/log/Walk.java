@@ -6,6 +6,7 @@ import nomic.game.Event;
 import nomic.game.Evolution;
 import nomic.game.GameState;
 import nomic.game.Occurrence;
+import nomic.game.Seeds;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class Walk {
     private Instant at = Instant.MIN;
     private String link;
     private String trueLink;
+    private String seed = "";
+    private String trueSeed = "";
 
     /** The position since which the logged state hashes are not those of {@link #state}; or 0. */
     private long since;
@@ -59,6 +62,7 @@ final class Walk {
     void visit(Entry entry) {
         checkOrder(entry);
         checkChain(entry);
+        checkSeed(entry.envelope().seed(), entry);
         Decided again = decideAgain(entry);
         if (again != null) {
             compare(entry, again);
@@ -99,6 +103,15 @@ final class Walk {
         if (!link.equals(trueLink)) {
             report(entry, Finding.What.CHAIN, "its link is not that of its content");
         }
+    }
+
+    private void checkSeed(String logged, Entry entry) {
+        String expected = seed.isEmpty() ? logged : Seeds.after(trueSeed);
+        if (!logged.equals(expected) && !logged.equals(Seeds.after(seed))) {
+            report(entry, Finding.What.SEED, "its seed does not follow from the one before");
+        }
+        seed = logged;
+        trueSeed = expected;
     }
 
     private @Nullable Decided decideAgain(Entry entry) {

@@ -9,6 +9,7 @@ import nomic.game.Evolution;
 import nomic.game.GameState;
 import nomic.game.Occurrence;
 import nomic.game.ProposalEntry;
+import nomic.game.Seeds;
 import nomic.law.Player;
 import nomic.session.Interpreter;
 
@@ -92,14 +93,18 @@ public final class Table {
     }
 
     private void passTime() {
-        if (state.deadlines().values().stream().anyMatch(due -> !due.at().isAfter(clock))) {
+        Instant due = state.firstDeadline();
+        if (due != null && !due.isAfter(clock)) {
             decide("", new Command.PassTime());
         }
     }
 
     private Decided decide(String player, Command command) {
         int number = history.size() + 1;
-        String roll = Canonical.sha256((seed + ":" + number).getBytes(StandardCharsets.UTF_8));
+        String roll =
+                history.isEmpty()
+                        ? Canonical.sha256(Long.toString(seed).getBytes(StandardCharsets.UTF_8))
+                        : Seeds.after(history.getLast().envelope().seed());
         var envelope = new Envelope("c" + number, player, clock, roll, command);
         Decided decided = interpreter.decide(state, envelope);
         List<Event> events = decided.events().stream().map(Occurrence::event).toList();

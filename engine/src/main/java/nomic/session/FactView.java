@@ -28,7 +28,8 @@ final class FactView {
         players.sort(Comparator.comparingInt(Player::seat));
         players.forEach(player -> facts.put("Player/" + player.name(), player));
         if (state.turn() != null) {
-            facts.put("Turn", state.turn());
+            // Each turn is a fact of its own: what matches any turn matches every turn anew.
+            facts.put("Turn/" + state.turn().number(), state.turn());
         }
         state.rulebook().forEach((id, rule) -> facts.put("Rule/" + id, rule.fact()));
         state.proposals()

@@ -192,7 +192,7 @@ class RoundsTest {
                         """
                         rule "on and on"
                         when
-                            Turn( $p : player, $n : number )
+                            Turn( $p : player )
                         then
                             law.passTurn($p, 1);
                         end
