@@ -239,18 +239,18 @@ final class Attempt {
         }
     }
 
-    private void bound(WorkingMemory.OwnChange.Inserted in) {
+    private void bound(OwnMemory.Change.Inserted in) {
         if (journal.state().facts().size() >= limits.factsKept()) {
             String why = "the game keeps " + limits.factsKept() + " facts of rules already";
             throw new Fault.Thrown(new Fault(in.rule(), "", why, new TreeMap<>(), false));
         }
     }
 
-    private void note(Map<WorkingMemory.OwnChange, MatchInHand> changes, WorkingMemory memory) {
+    private void note(Map<OwnMemory.Change, MatchInHand> changes, WorkingMemory memory) {
         changes.forEach(
                 (change, by) -> {
                     switch (change) {
-                        case WorkingMemory.OwnChange.Inserted in -> {
+                        case OwnMemory.Change.Inserted in -> {
                             bound(in);
                             int id = journal.state().nextFact();
                             int number = journal.state().numberOf(in.rule());
@@ -262,7 +262,7 @@ final class Attempt {
                                     Objects.requireNonNull(journal.state().facts().get(id)),
                                     in.handle());
                         }
-                        case WorkingMemory.OwnChange.Changed(var fact) ->
+                        case OwnMemory.Change.Changed(var fact) ->
                                 journal.add(
                                         new Event.FactChanged(
                                                 fact.id(),
@@ -270,7 +270,7 @@ final class Attempt {
                                                 fact.type(),
                                                 fact.fields()),
                                         by.cause());
-                        case WorkingMemory.OwnChange.Deleted(var fact) ->
+                        case OwnMemory.Change.Deleted(var fact) ->
                                 journal.add(
                                         new Event.FactDeleted(
                                                 fact.id(),

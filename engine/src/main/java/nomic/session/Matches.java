@@ -44,6 +44,12 @@ final class Matches {
         names.put(handle, new Named(key, false, shown));
     }
 
+    /** The name of a fact. */
+    String key(FactHandle handle) {
+        Named named = names.get(handle);
+        return named == null ? value(handle) : named.key();
+    }
+
     void forget(FactHandle handle) {
         names.remove(handle);
     }
@@ -71,8 +77,7 @@ final class Matches {
     String key(Match match) {
         var key = new StringBuilder();
         for (FactHandle handle : match.getFactHandles()) {
-            Named named = names.get(handle);
-            key.append(named == null ? value(handle) : named.key()).append('|');
+            key.append(key(handle)).append('|');
         }
         return key.toString();
     }

@@ -2,20 +2,14 @@ package nomic.session;
 
 import nomic.code.CompiledRule;
 import nomic.code.Meter;
-import nomic.game.Cause;
 import nomic.game.GameState;
 import nomic.game.OwnFact;
 import nomic.game.RuleEntry;
 
-import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
-import org.kie.api.event.rule.ObjectDeletedEvent;
-import org.kie.api.event.rule.ObjectInsertedEvent;
-import org.kie.api.event.rule.ObjectUpdatedEvent;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaGroup;
 import org.kie.api.runtime.rule.FactHandle;
@@ -45,17 +39,6 @@ final class WorkingMemory implements AutoCloseable {
         }
     }
 
-    /** What a rule's own fact has become. */
-    sealed interface OwnChange {
-        record Inserted(
-                int rule, String type, FactHandle handle, TreeMap<String, @Nullable Object> fields)
-                implements OwnChange {}
-
-        record Changed(OwnFact fact) implements OwnChange {}
-
-        record Deleted(OwnFact fact) implements OwnChange {}
-    }
-
     private final KieSession session;
     private final Base base;
     private final Rulebooks rulebooks;
@@ -69,10 +52,7 @@ final class WorkingMemory implements AutoCloseable {
     private final List<FactHandle> passing = new ArrayList<>();
     private final Set<String> firedOnPassing = new HashSet<>();
     private final Map<Integer, Integer> firings = new TreeMap<>();
-    private final Map<Integer, OwnFact> own = new TreeMap<>();
-    private final Map<Integer, FactHandle> ownHandles = new TreeMap<>();
-    private final Map<FactHandle, MatchInHand> inserted = new LinkedHashMap<>();
-    private final Map<FactHandle, MatchInHand> touched = new LinkedHashMap<>();
+    private final OwnMemory own;
     private int fired;
     private int passed;
 
@@ -91,13 +71,11 @@ final class WorkingMemory implements AutoCloseable {
         this.meter = meter;
         this.session = base.session();
         session.getGlobals().set("law", law);
+        this.own = new OwnMemory(session, rulebooks, state, law, meter, matches);
         session.addEventListener(new Firings());
-        session.addEventListener(new Insertions());
-        guarded(
-                () -> {
-                    project(state.get());
-                    FactView.own(state.get()).forEach(this::insertOwn);
-                });
+        session.addEventListener(own);
+        project(state.get());
+        guarded(() -> FactView.own(state.get()).forEach(own::insert));
     }
 
     /**
@@ -116,13 +94,15 @@ final class WorkingMemory implements AutoCloseable {
     /** Makes the kernel's facts those of a state. */
     void project(GameState next) {
         Map<String, Object> wanted = FactView.kernel(next);
-        view.forEach(
-                (key, _) -> {
-                    if (!wanted.containsKey(key)) {
-                        delete(Objects.requireNonNull(handles.remove(key)));
+        guarded(
+                () -> {
+                    for (String key : view.keySet()) {
+                        if (!wanted.containsKey(key)) {
+                            delete(Objects.requireNonNull(handles.remove(key)));
+                        }
                     }
+                    wanted.forEach((key, fact) -> put(key, view.get(key), fact));
                 });
-        wanted.forEach((key, fact) -> put(key, view.get(key), fact));
         view = wanted;
     }
 
@@ -147,12 +127,12 @@ final class WorkingMemory implements AutoCloseable {
         session.delete(handle);
     }
 
-    /** Inserts a move or event fact, to be removed by {@link #endRound}. */
+    /** Inserts a move or event fact, which is there for one round. */
     void insertPassing(Object fact) {
-        passing.add(insert("passing/" + passed++, fact));
+        guarded(() -> passing.add(insert("passing/" + passed++, fact)));
     }
 
-    void endRound() {
+    private void endRound() {
         passing.forEach(this::delete);
         passing.clear();
     }
@@ -229,105 +209,35 @@ final class WorkingMemory implements AutoCloseable {
     void load(CompiledRule rule, List<OwnFact> facts) {
         unload(rule.ruleId());
         rulebooks.load(base, rule);
-        guarded(() -> facts.forEach(this::insertOwn));
+        guarded(() -> facts.forEach(own::insert));
     }
 
     /** Removes the classes of a rule and its own facts. */
     void unload(int ruleId) {
         guarded(
                 () -> {
-                    for (OwnFact fact : List.copyOf(own.values())) {
-                        if (fact.rule() == ruleId) {
-                            own.remove(fact.id());
-                            delete(Objects.requireNonNull(ownHandles.remove(fact.id())));
-                        }
-                    }
+                    own.deleteOf(ruleId);
                     base.remove(ruleId);
                 });
     }
 
-    private void insertOwn(OwnFact fact) {
-        CompiledRule rule = compiled(fact.rule());
-        meter.current(fact.rule());
-        FactHandle handle = session.insert(OwnFacts.object(fact, rule));
-        adopt(fact, handle);
-    }
-
     /** Knows an own fact under its id. */
     void adopt(OwnFact fact, FactHandle handle) {
-        own.put(fact.id(), fact);
-        ownHandles.put(fact.id(), handle);
-        matches.nameOwn(handle, "Fact/" + fact.id(), fact.type(), fact.fields());
+        own.adopt(fact, handle);
     }
 
     /** How the rules' own facts differ from what they were when this was last asked. */
-    Map<OwnChange, MatchInHand> ownChanges() {
-        var changes = new LinkedHashMap<OwnChange, MatchInHand>();
-        guarded(() -> collect(changes));
-        inserted.clear();
-        touched.clear();
+    Map<OwnMemory.Change, MatchInHand> ownChanges() {
+        var changes = new LinkedHashMap<OwnMemory.Change, MatchInHand>();
+        guarded(() -> changes.putAll(own.changes()));
         return changes;
-    }
-
-    private void collect(Map<OwnChange, MatchInHand> changes) {
-        for (OwnFact fact : List.copyOf(own.values())) {
-            FactHandle handle = Objects.requireNonNull(ownHandles.get(fact.id()));
-            MatchInHand by = touched.get(handle);
-            Object object = ((InternalFactHandle) handle).getObject();
-            if (object == null || !((InternalFactHandle) handle).isValid()) {
-                own.remove(fact.id());
-                ownHandles.remove(fact.id());
-                matches.forget(handle);
-                changes.put(new OwnChange.Deleted(fact), Objects.requireNonNull(by));
-                continue;
-            }
-            var fields = fields(object, fact.rule());
-            OwnFact now = new OwnFact(fact.id(), fact.rule(), fact.type(), fields);
-            if (!now.equals(fact)) {
-                adopt(now, handle);
-                changes.put(new OwnChange.Changed(now), by == null ? unknown(fact) : by);
-            }
-        }
-        inserted.forEach(
-                (handle, by) -> {
-                    Object object = ((InternalFactHandle) handle).getObject();
-                    if (object != null && ((InternalFactHandle) handle).isValid()) {
-                        int rule = Base.ruleId(object.getClass().getPackageName());
-                        String type = object.getClass().getSimpleName();
-                        changes.put(
-                                new OwnChange.Inserted(rule, type, handle, fields(object, rule)),
-                                by);
-                    }
-                });
-    }
-
-    /** A setter was called from a match that did not bind the fact. */
-    private MatchInHand unknown(OwnFact fact) {
-        RuleEntry rule = Objects.requireNonNull(state.get().rulebook().get(fact.rule()));
-        var cause = new Cause.ByRule(rule.number(), rule.revision(), "", List.of());
-        return new MatchInHand(rule.id(), cause, "");
-    }
-
-    private TreeMap<String, @Nullable Object> fields(Object object, int ruleId) {
-        meter.current(ruleId);
-        return OwnFacts.fields(object, compiled(ruleId));
-    }
-
-    private CompiledRule compiled(int ruleId) {
-        RuleEntry rule = Objects.requireNonNull(state.get().rulebook().get(ruleId));
-        return rulebooks.compiled(ruleId, rule.text().code());
     }
 
     /** The kernel's facts and the rules' own as they are in the session, in canonical form. */
     Map<String, Object> export() {
         var facts = new TreeMap<String, Object>();
         handles.forEach((key, handle) -> facts.put(key, session.getObject(handle)));
-        ownHandles.forEach(
-                (id, handle) -> {
-                    OwnFact known = Objects.requireNonNull(own.get(id));
-                    var fields = fields(session.getObject(handle), known.rule());
-                    facts.put("Fact/" + id, new OwnFact(id, known.rule(), known.type(), fields));
-                });
+        guarded(() -> facts.putAll(own.export()));
         return facts;
     }
 
@@ -365,38 +275,10 @@ final class WorkingMemory implements AutoCloseable {
         public void afterMatchFired(AfterMatchFiredEvent event) {
             MatchInHand match = law.inHand();
             if (match != null) {
-                event.getMatch().getFactHandles().forEach(handle -> touched.put(handle, match));
+                event.getMatch().getFactHandles().forEach(handle -> own.touch(handle, match));
             }
             law.drop();
             meter.current(0);
-        }
-    }
-
-    /** Notes which match inserted, changed or deleted a rule's own fact. */
-    private final class Insertions extends DefaultRuleRuntimeEventListener {
-        @Override
-        public void objectInserted(ObjectInsertedEvent event) {
-            MatchInHand match = law.inHand();
-            if (match != null && Base.declaredByRule(event.getObject())) {
-                inserted.put(event.getFactHandle(), match);
-            }
-        }
-
-        @Override
-        public void objectUpdated(ObjectUpdatedEvent event) {
-            MatchInHand match = law.inHand();
-            if (match != null) {
-                touched.put(event.getFactHandle(), match);
-            }
-        }
-
-        @Override
-        public void objectDeleted(ObjectDeletedEvent event) {
-            MatchInHand match = law.inHand();
-            inserted.remove(event.getFactHandle());
-            if (match != null) {
-                touched.put(event.getFactHandle(), match);
-            }
         }
     }
 }

@@ -180,4 +180,33 @@ class OwnFactsTest {
         other.table().pass(Duration.ofDays(1));
         assertThat(other.state().deadlines()).isEmpty();
     }
+
+    @Test
+    void facts_that_are_inserted_in_one_round_are_matched_one_by_one() {
+        GameUnderTest other =
+                GameUnderTest.of(
+                        List.of("ann", "bob"),
+                        """
+                        declare Card  value : int end
+                        rule "deal"
+                        when
+                            TurnEnded()
+                        then
+                            insert(new Card(1));
+                            insert(new Card(2));
+                            insert(new Card(3));
+                        end
+                        rule "each card counts"
+                        when
+                            TurnEnded( $p : player )
+                            Card( $v : value )
+                        then
+                            law.award($p, $v);
+                        end
+                        """);
+
+        other.endTurn("ann");
+
+        assertThat(other.points("ann")).isEqualTo(6);
+    }
 }
