@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The {@code law} of one command: collects what rules ask for. What a rule asks with names of
@@ -28,6 +29,8 @@ final class Asking implements Law {
     private static final int LONGEST_TEXT = 500;
     private static final int MOST_SIDES = 1_000_000;
     private static final int MOST_INPUTS = 20;
+    private static final int MOST_CHOICES = 100;
+    private static final int HIGHEST_NUMBER = 1_000_000;
     private static final Duration FARTHEST = Duration.ofDays(3660);
 
     private final Envelope envelope;
@@ -174,8 +177,16 @@ final class Asking implements Law {
         if (inputs.length > MOST_INPUTS) {
             throw new IllegalArgumentException("an action has at most " + MOST_INPUTS + " inputs");
         }
-        Offer offer = new Offer(0, known(player), name(name), text(title), List.of(inputs));
-        ask(new Ask.Open(offer));
+        List<Input> wanted = Stream.of(inputs).map(Asking::input).toList();
+        ask(new Ask.Open(new Offer(0, known(player), name(name), text(title), wanted)));
+    }
+
+    private static Input input(Input input) {
+        if (input.choices().size() > MOST_CHOICES) {
+            throw new IllegalArgumentException("an input has at most " + MOST_CHOICES + " choices");
+        }
+        List<String> choices = input.choices().stream().map(Asking::text).toList();
+        return new Input(name(input.name()), input.type(), choices, input.min(), input.max());
     }
 
     @Override
@@ -185,17 +196,18 @@ final class Asking implements Law {
 
     @Override
     public void announce(String text, Object... arguments) {
+        String frame = text(text);
         var filled = new StringBuilder();
         int from = 0;
         for (Object argument : arguments) {
-            int gap = text.indexOf("{}", from);
+            int gap = frame.indexOf("{}", from);
             if (gap < 0) {
                 break;
             }
-            filled.append(text, from, gap).append(word(argument));
+            filled.append(frame, from, gap).append(text(word(argument)));
             from = gap + 2;
         }
-        ask(new Ask.Announce(text(filled.append(text.substring(from)).toString())));
+        ask(new Ask.Announce(text(filled.append(frame, from, frame.length()).toString())));
     }
 
     @Override
@@ -205,10 +217,7 @@ final class Asking implements Law {
 
     @Override
     public void numberProposalsFrom(int number) {
-        if (number < 1) {
-            throw new IllegalArgumentException("proposals cannot be numbered from " + number);
-        }
-        ask(new Ask.NumberFrom(number));
+        ask(new Ask.NumberFrom(numbering(number)));
     }
 
     @Override
@@ -217,7 +226,15 @@ final class Asking implements Law {
         if (entry == null) {
             throw new IllegalArgumentException("there is no rule " + rule);
         }
-        ask(new Ask.Renumber(entry.id(), rule, number));
+        ask(new Ask.Renumber(entry.id(), rule, numbering(number)));
+    }
+
+    private static int numbering(int number) {
+        if (number < 1 || number > HIGHEST_NUMBER) {
+            throw new IllegalArgumentException(
+                    "numbers go from 1 to " + HIGHEST_NUMBER + ", and " + number + " is not there");
+        }
+        return number;
     }
 
     @Override
@@ -299,8 +316,8 @@ final class Asking implements Law {
     }
 
     private static String text(String text) {
-        String clean = clean(word(text));
-        return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT);
+        String word = word(text);
+        return clean(word.length() <= LONGEST_TEXT ? word : word.substring(0, LONGEST_TEXT));
     }
 
     /** Control characters would let a text pass for something else where it is shown. */

@@ -148,6 +148,7 @@ final class WorkingMemory implements AutoCloseable {
                     fire(Group.LEGALITY);
                     there.forEach(this::delete);
                 });
+        law.legality(false);
     }
 
     /** Fires until quiet, once with the facts of the round and once without. */
@@ -208,8 +209,11 @@ final class WorkingMemory implements AutoCloseable {
     /** Loads the classes of a rule in place of those that it had. */
     void load(CompiledRule rule, List<OwnFact> facts) {
         unload(rule.ruleId());
-        rulebooks.load(base, rule);
-        guarded(() -> facts.forEach(own::insert));
+        guarded(
+                () -> {
+                    rulebooks.load(base, rule);
+                    facts.forEach(own::insert);
+                });
     }
 
     /** Removes the classes of a rule and its own facts. */

@@ -128,6 +128,45 @@ class FaultTest {
     }
 
     @Test
+    void a_condition_that_breaks_while_it_is_loaded_suspends_its_rule() {
+        GameUnderTest game = game(GameUnderTest.ADOPTED_BY_ALL);
+
+        List<Event> events =
+                game.enact(
+                        """
+                        function boolean odd(String name) {
+                            return Integer.parseInt(name) % 2 == 1;
+                        }
+                        rule "breaks while it is loaded"
+                        when
+                            Player( odd(name) )
+                        then
+                            law.announce("odd");
+                        end
+                        """);
+
+        assertThat(suspended(events).rule()).isEqualTo(2);
+        assertThat(suspended(events).why()).contains("NumberFormatException");
+        assertThat(game.rule(2).status()).isEqualTo(RuleStatus.SUSPENDED);
+    }
+
+    @Test
+    void a_number_without_a_next_one_cannot_be_given() {
+        GameUnderTest game =
+                game(
+                        """
+                        rule "the last number"
+                        when
+                            TurnEnded()
+                        then
+                            law.numberProposalsFrom(Integer.MAX_VALUE);
+                        end
+                        """);
+
+        assertThat(suspended(game.endTurn("ann")).why()).contains("numbers go from 1 to 1000000");
+    }
+
+    @Test
     void a_revision_that_breaks_when_adopted_leaves_the_one_before_in_force() {
         GameUnderTest game = game(GameUnderTest.ADOPTED_BY_ALL, ENDING_PAYS);
 
