@@ -94,8 +94,10 @@ final class Draft {
             case Event.RuleRepealed e -> repeal(e.id());
             case Event.RuleTransmuted e ->
                     rulebook.computeIfPresent(e.id(), (_, r) -> r.withMutable(e.mutable()));
-            case Event.RuleRenumbered e ->
-                    rulebook.computeIfPresent(e.id(), (_, r) -> r.withNumber(e.number()));
+            case Event.RuleRenumbered e -> {
+                rulebook.computeIfPresent(e.id(), (_, r) -> r.withNumber(e.number()));
+                nextProposal = Math.max(nextProposal, e.number() + 1);
+            }
             case Event.RuleSuspended e ->
                     rulebook.computeIfPresent(
                             e.id(), (_, r) -> r.suspend(e.revision(), e.why(), e.restored()));

@@ -43,8 +43,11 @@ final class Carrying {
                     hold(to, asset, amount, asked);
                 }
             }
-            case Ask.Win(String player, String why) ->
+            case Ask.Win(String player, String why) -> {
+                if (!journal.state().winners().contains(player)) {
                     journal.add(new Event.GameWon(player, why), cause);
+                }
+            }
             case Ask.Schedule(var name, var at) ->
                     journal.add(new Event.DeadlineSet(name, at, asked.rule()), cause);
             case Ask.Cancel(String name) -> {

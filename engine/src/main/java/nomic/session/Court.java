@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,19 +58,16 @@ final class Court {
         return settle(permitted(cases, verdicts, journal), journal);
     }
 
-    /** Equal asks for what can be had once become one, that of the first rule. */
+    /** Equal asks of one rule for what can be had once are one claim. */
     private static List<Asked<Ask>> merged(List<Asked<Ask>> asks) {
-        var merged = new ArrayList<Asked<Ask>>();
-        var seen = new ArrayList<Ask>();
-        for (Asked<Ask> asked : asks) {
-            if (asked.ask().exclusive() == null) {
-                merged.add(asked);
-            } else if (!seen.contains(asked.ask())) {
-                seen.add(asked.ask());
-                merged.add(asked);
-            }
-        }
-        return merged;
+        record Same(int rule, Ask ask) {}
+        var seen = new HashSet<Same>();
+        return asks.stream()
+                .filter(
+                        asked ->
+                                asked.ask().exclusive() == null
+                                        || seen.add(new Same(asked.rule(), asked.ask())))
+                .toList();
     }
 
     private List<Case> cases(List<Asked<Ask>> asks) {
@@ -104,7 +102,7 @@ final class Court {
             Case winner = Objects.requireNonNull(winners.get(wanted(each)));
             if (each.equals(winner) || sharesWin(each, winner)) {
                 standing.add(each.asked());
-            } else {
+            } else if (!each.asked().ask().equals(winner.asked().ask())) {
                 var by = winner.asked().cause();
                 String reason = "rule " + by.rule() + " prevails";
                 overrule(each, by, reason, journal);

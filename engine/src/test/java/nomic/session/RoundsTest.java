@@ -100,6 +100,68 @@ class RoundsTest {
     }
 
     @Test
+    void an_equal_claim_of_another_rule_stands_where_one_is_forbidden() {
+        GameUnderTest game =
+                game(
+                        TURN_TO.formatted("bob"),
+                        TURN_TO.formatted("bob"),
+                        """
+                        rule "not by rule 1"
+                            agenda-group "legality"
+                        when
+                            $c : Claim( kind == ClaimKind.TURN, rule == 1 )
+                        then
+                            law.forbid($c, "rule 1 passes no turns");
+                        end
+                        """);
+
+        List<Event> events = game.endTurn("ann");
+
+        assertThat(events).contains(new Event.TurnStarted(1, 1, "bob"));
+        assertThat(events).filteredOn(Event.Overruled.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void a_player_wins_once_whatever_reasons_there_are() {
+        GameUnderTest game =
+                game(
+                        """
+                        rule "two reasons"
+                        when
+                            TurnEnded( $p : player )
+                        then
+                            law.declareWinner($p, "first");
+                            law.declareWinner($p, "second");
+                        end
+                        """);
+
+        game.endTurn("ann");
+
+        assertThat(game.state().winners()).containsExactly("ann");
+    }
+
+    @Test
+    void an_enactment_does_not_get_a_number_that_a_rule_was_given() {
+        GameUnderTest game =
+                game(
+                        GameUnderTest.ADOPTED_BY_ALL,
+                        """
+                        rule "renumber"
+                        when
+                            TurnEnded()
+                        then
+                            law.renumber(1, 3);
+                        end
+                        """);
+        game.endTurn("ann");
+
+        game.enact("");
+
+        assertThat(game.rule(3).id()).isEqualTo(1);
+        assertThat(game.rule(4).id()).isEqualTo(4);
+    }
+
+    @Test
     void a_claim_is_forbidden_by_a_rule_that_judges_it() {
         GameUnderTest game =
                 game(
