@@ -21,13 +21,17 @@ final class OwnFacts {
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_LIST = 1_000;
 
+    /** Texts count by their characters and all else as one. */
+    private static final int LARGEST_FACT = 16_000;
+
     private OwnFacts() {}
 
     /** The fields of an object as plain data. */
     static TreeMap<String, @Nullable Object> fields(Object fact, CompiledRule rule) {
         var fields = new TreeMap<String, @Nullable Object>();
+        var room = new Room();
         for (DeclaredType.Field field : type(rule, fact.getClass().getSimpleName()).fields()) {
-            fields.put(field.name(), plain(read(fact, field)));
+            fields.put(field.name(), plain(read(fact, field), room));
         }
         return fields;
     }
@@ -130,7 +134,21 @@ final class OwnFacts {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static @Nullable Object plain(@Nullable Object value) {
+    /** What a fact may still hold. A list that holds itself, or the same many times, uses it up. */
+    private static final class Room {
+        private int left = LARGEST_FACT;
+
+        void take(int size) {
+            left -= size;
+            if (left < 0) {
+                throw new IllegalArgumentException(
+                        "a fact cannot keep more than " + LARGEST_FACT + " characters and values");
+            }
+        }
+    }
+
+    private static @Nullable Object plain(@Nullable Object value, Room room) {
+        room.take(value instanceof String text ? text.length() : 1);
         return switch (value) {
             case null -> null;
             case String text when text.length() <= LONGEST_TEXT -> text;
@@ -143,21 +161,21 @@ final class OwnFacts {
             case BigDecimal number -> number.toString();
             case Instant instant -> instant.toString();
             case Enum<?> constant -> constant.name();
-            case List<?> list -> plain(list);
+            case List<?> list -> plain(list, room);
             default ->
                     throw new IllegalArgumentException(
                             "a fact cannot keep a " + value.getClass().getSimpleName());
         };
     }
 
-    private static List<@Nullable Object> plain(List<?> list) {
+    private static List<@Nullable Object> plain(List<?> list, Room room) {
         if (list.size() > LONGEST_LIST) {
             throw new IllegalArgumentException(
                     "a fact cannot keep a list of " + list.size() + " elements");
         }
         var plain = new ArrayList<@Nullable Object>();
         for (Object element : list) {
-            plain.add(plain(element));
+            plain.add(plain(element, room));
         }
         return plain;
     }

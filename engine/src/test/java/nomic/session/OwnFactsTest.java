@@ -85,6 +85,35 @@ class OwnFactsTest {
     }
 
     @Test
+    void a_fact_that_holds_one_text_many_times_is_too_large() {
+        GameUnderTest other =
+                GameUnderTest.of(
+                        List.of("ann"),
+                        """
+                        declare Book
+                            pages : java.util.List
+                        end
+                        rule "the same page again and again"
+                        when
+                            TurnEnded()
+                        then
+                            java.util.List pages = new java.util.ArrayList();
+                            for (int i = 0; i < 10; i++) { pages.add("a page ".repeat(500)); }
+                            insert(new Book(pages));
+                        end
+                        """);
+
+        List<Event> events = other.endTurn("ann");
+
+        assertThat(other.state().facts()).isEmpty();
+        assertThat(events)
+                .filteredOn(Event.RuleSuspended.class::isInstance)
+                .singleElement()
+                .asString()
+                .contains("more than 16000 characters");
+    }
+
+    @Test
     void facts_end_with_their_rule() {
         game.endTurn("ann");
 
