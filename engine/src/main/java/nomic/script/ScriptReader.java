@@ -24,6 +24,8 @@ record ScriptReader(Path script, Rulesets rulesets) {
             Set.of(
                     "title", "ruleset", "without", "rules", "players", "seed", "begins", "expect",
                     "state", "moves");
+    private static final Set<String> REFUSAL =
+            Set.of("rule", "fault", "problem", "diagnostic", "reason");
     private static final Set<String> EXPECTED = Set.of("expect", "refused", "state");
 
     List<Step> steps(Node.Mapping game) {
@@ -87,7 +89,11 @@ record ScriptReader(Path script, Rulesets rulesets) {
     }
 
     private List<String> players(Node.Mapping game) {
-        return items(member(game, "players")).stream().map(this::text).toList();
+        Node players = member(game, "players");
+        if (items(players).isEmpty()) {
+            throw malformed(players, "Nobody plays", "Name at least one player.");
+        }
+        return items(players).stream().map(this::text).toList();
     }
 
     private Step step(Node.Mapping step) {
@@ -130,10 +136,21 @@ record ScriptReader(Path script, Rulesets rulesets) {
     private Expectation expectation(Node.Mapping step) {
         Node refused = step.entries().get("refused");
         Node events = step.entries().get("expect");
+        Node state = step.entries().get("state");
         return new Expectation(
                 events == null ? List.of() : items(events).stream().map(this::pattern).toList(),
-                refused == null ? null : mapping(refused),
-                step.entries().get("state"));
+                refused == null ? null : refusal(mapping(refused)),
+                state == null ? null : mapping(state));
+    }
+
+    private Node.Mapping refusal(Node.Mapping refused) {
+        refused.entries()
+                .forEach(
+                        (key, value) -> {
+                            known(key, value, REFUSAL);
+                            text(value);
+                        });
+        return refused;
     }
 
     private EventPattern pattern(Node node) {
@@ -188,7 +205,11 @@ record ScriptReader(Path script, Rulesets rulesets) {
     }
 
     int integer(Node node) {
-        return Math.toIntExact(number(node));
+        long number = number(node);
+        if (number != (int) number) {
+            throw malformed(node, number + " is too large", "Write a smaller number.");
+        }
+        return (int) number;
     }
 
     private long number(Node node) {

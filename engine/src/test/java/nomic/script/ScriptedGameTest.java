@@ -109,6 +109,9 @@ final class ScriptedGameTest {
                     {players: [ann], moves: [], colour: red}    | colour is not known here
                     {players: [ann], moves: [], ruleset: tiny}  | There is no such ruleset
                     {players: [ann], moves: [{wait: 2 days}]}   | Write PT10M or P2D
+                    {players: [ann], moves: [], state: open}    | Names with values are expected
+                    {players: [], moves: []}                    | Nobody plays
+                    {players: [ann], moves: [{ann: start, refused: {why: no}}]} | why is not known
                     {players: [ann                              | This is no YAML
                     """)
     void a_script_that_cannot_be_read_names_line_and_remedy(String script, String message) {
