@@ -41,6 +41,9 @@ public final class Start {
     static void listen(Settings settings, WebServer web) {
         try {
             web.start();
+            if (!web.isRunning()) {
+                throw new IllegalStateException("the port is taken, or the address is not here");
+            }
         } catch (RuntimeException e) {
             throw new CannotStart(
                     "Cannot listen on " + settings.host() + " port " + settings.port(), e);

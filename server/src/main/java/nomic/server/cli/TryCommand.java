@@ -1,5 +1,6 @@
 package nomic.server.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import nomic.code.Check;
@@ -15,6 +16,7 @@ import nomic.ruleset.MalformedFile;
 import nomic.ruleset.RuleFile;
 import nomic.ruleset.Rulesets;
 import nomic.server.game.EventJson;
+import nomic.server.web.Json;
 import nomic.session.Interpreter;
 import nomic.session.Limits;
 
@@ -26,7 +28,9 @@ import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** Tries a rule in a scratch game. */
 @Command(
@@ -39,6 +43,21 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true)
 final class TryCommand implements Callable<Integer> {
     private static final String RULESET = "suber";
+
+    /** Members of events that the reader has written or has no use for. */
+    private static final Set<String> UNTOLD =
+            Set.of(
+                    "type",
+                    "at",
+                    "by",
+                    "prose",
+                    "code",
+                    "hash",
+                    "calls",
+                    "id",
+                    "ruleId",
+                    "targetId",
+                    "targetRevision");
 
     @Mixin private Output output = new Output();
 
@@ -146,7 +165,17 @@ final class TryCommand implements Callable<Integer> {
                     case Cause.ByMove(String move) -> recorded.by() + ", " + move;
                     case Cause.ByRule rule -> "rule " + rule.rule() + ", " + rule.name();
                 };
-        return recorded.occurrence().event() + " (" + cause + ")";
+        ObjectNode event = Json.tree(recorded.occurrence().event());
+        String fields =
+                event.properties().stream()
+                        .filter(field -> !UNTOLD.contains(field.getKey()))
+                        .map(field -> field.getKey() + " " + value(field.getValue()))
+                        .collect(Collectors.joining(", "));
+        return "%-16s %s  (%s)".formatted(event.path("type").asText(), fields, cause);
+    }
+
+    private static String value(JsonNode value) {
+        return value.isTextual() ? '"' + value.textValue() + '"' : value.toString();
     }
 
     private static boolean firedBy(Recorded recorded, int rule) {
