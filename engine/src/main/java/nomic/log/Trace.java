@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** What went wrong and where, without messages: these may quote what players wrote. */
-final class Trace {
+public final class Trace {
     private static final int FRAMES = 12;
 
     private Trace() {}
 
-    static String of(Throwable thrown) {
+    public static String of(Throwable thrown) {
         StringBuilder trace = new StringBuilder();
         for (Throwable e = thrown; e != null; e = e.getCause()) {
             trace.append(trace.isEmpty() ? "" : "\ncaused by ").append(e.getClass().getName());

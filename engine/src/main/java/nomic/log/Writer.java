@@ -166,7 +166,7 @@ final class Writer {
         } catch (RuntimeException | Error e) {
             drop(e);
             return new Games.Submitted.Unavailable(
-                    "The game could not decide or keep the command. Submit it again with its id.");
+                    "The game could not decide or keep the command. Send it again under its id.");
         }
     }
 
@@ -189,7 +189,8 @@ final class Writer {
             case Appended.AlreadyDecided(Entry earlier) -> sameOrReused(earlier, asked);
             case Appended.Fenced _ ->
                     new Games.Submitted.Unavailable(
-                            "The game was taken over elsewhere. Submit again with the same id.");
+                            "The game was taken over elsewhere. Send the command again under its"
+                                    + " id.");
             case Appended.Closed _ ->
                     new Games.Submitted.Unavailable("The game is closed to all commands.");
         };

@@ -1,5 +1,7 @@
 package nomic.server;
 
+import nomic.log.Trace;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -20,7 +22,9 @@ final class Parts implements AutoCloseable {
             try {
                 parts.pop().close();
             } catch (Exception e) {
-                LOG.log(System.Logger.Level.WARNING, "A part of the server did not end well", e);
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        () -> "A part of the server did not end well: " + Trace.of(e));
             }
         }
     }

@@ -68,11 +68,7 @@ final class Refusals {
         return ProblemType.UNKNOWN_GAME.because("There is no game " + id + ".");
     }
 
-    static Problem unavailable() {
-        return ProblemType.UNAVAILABLE
-                .because(
-                        "It is not known whether the command was carried out;"
-                                + " send it again under the same id.")
-                .withHeader("Retry-After", "2");
+    static Problem unavailable(String reason) {
+        return ProblemType.UNAVAILABLE.because(reason).withHeader("Retry-After", "2");
     }
 }

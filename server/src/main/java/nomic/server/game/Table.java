@@ -1,7 +1,6 @@
 package nomic.server.game;
 
 import nomic.game.Command;
-import nomic.game.Occurrence;
 import nomic.game.Outcome;
 import nomic.log.Entry;
 import nomic.log.GameId;
@@ -10,7 +9,6 @@ import nomic.log.Games.Submitted;
 import nomic.log.Recorded;
 import nomic.server.web.Problem;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 /** Where players make their moves. */
 public final class Table {
     private static final int PATIENCE_SECONDS = 120;
+    private static final String UNKNOWN =
+            "It is not known whether the command was carried out; send it again under the same id.";
 
     private final Games games;
 
@@ -40,35 +40,22 @@ public final class Table {
         return games.submit(game, player, command, move)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .thenApply(Table::told)
-                .exceptionally(_ -> new Played.Declined(Refusals.unavailable()));
+                .exceptionally(_ -> new Played.Declined(Refusals.unavailable(UNKNOWN)));
     }
 
     private static Played told(Submitted submitted) {
         return switch (submitted) {
             case Submitted.Done(Entry entry) ->
                     switch (entry.outcome()) {
-                        case Outcome.Accepted _ -> new Played.Done(events(entry));
+                        case Outcome.Accepted _ -> new Played.Done(entry.recorded());
                         case Outcome.Refused refused ->
                                 new Played.Declined(Refusals.problem(refused.refusal()));
                     };
             case Submitted.IdReused reused -> new Played.Declined(Refusals.idReused(reused));
             case Submitted.Busy _ -> new Played.Declined(Refusals.busy());
             case Submitted.UnknownGame _ -> new Played.Declined(Refusals.unknownGame("of this id"));
-            case Submitted.Unavailable _ -> new Played.Declined(Refusals.unavailable());
+            case Submitted.Unavailable(String reason) ->
+                    new Played.Declined(Refusals.unavailable(reason));
         };
-    }
-
-    private static List<Recorded> events(Entry entry) {
-        var events = new ArrayList<Recorded>();
-        for (Occurrence occurrence : entry.events()) {
-            events.add(
-                    new Recorded(
-                            entry.firstSeq() + events.size(),
-                            entry.envelope().at(),
-                            entry.envelope().player(),
-                            entry.envelope().id(),
-                            occurrence));
-        }
-        return events;
     }
 }

@@ -7,6 +7,7 @@ import static nomic.server.web.ProblemType.UNKNOWN_GAME;
 
 import nomic.log.GameId;
 import nomic.log.Recorded;
+import nomic.log.Trace;
 import nomic.server.game.EventJson;
 import nomic.server.game.MoveRoutes;
 import nomic.server.game.Table.Played;
@@ -50,7 +51,7 @@ final class Conversation {
         } catch (Rejection e) {
             refuse(id, e.problem());
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "A frame failed", e);
+            LOG.log(System.Logger.Level.ERROR, () -> "A frame failed: " + Trace.of(e));
             refuse(id, INTERNAL_ERROR.because("The operator finds more in the log."));
         }
     }

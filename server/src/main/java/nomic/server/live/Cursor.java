@@ -4,6 +4,7 @@ import nomic.log.Feed;
 import nomic.log.GameId;
 import nomic.log.GameLog;
 import nomic.log.Recorded;
+import nomic.log.Trace;
 import nomic.server.game.EventJson;
 
 import java.util.List;
@@ -75,7 +76,9 @@ final class Cursor {
         try {
             page = log.read(game, seq, PAGE);
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "The log cannot be read at present", e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () -> "The log cannot be read at present: " + Trace.of(e));
             return false;
         }
         for (Recorded recorded : page) {

@@ -12,6 +12,8 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
+import nomic.log.Trace;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ public final class Routes {
         } catch (RequestException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "A request failed", e);
+            LOG.log(System.Logger.Level.ERROR, () -> "A request failed: " + Trace.of(e));
             return Answer.problem(INTERNAL_ERROR.because("The operator finds more in the log."));
         }
     }
