@@ -25,6 +25,7 @@ final class Calls {
     private static final String WEIGHT = "nomic/code/Weight";
     private static final String TEXTS = "nomic/code/Texts";
     private static final String FACTS = "nomic/code/Facts";
+    private static final String PAYING = "nomic/code/Paying";
     private static final String DROOLS = "org/drools/model/Drools";
     private static final int REFERENCE_BYTES = 8;
 
@@ -85,9 +86,15 @@ final class Calls {
             case GUARDED ->
                     replace(call, one(guard(call, member, parametersWithReceiver(call, member))));
             case GATHERED -> gather(call, member);
+            case WRAPS -> wrap(call);
             case CAPACITY, SCANS, COPIES, NUMBERS -> spill(call, member.charge(), true);
             case ADDS, APPENDS -> spill(call, member.charge(), false);
         }
+    }
+
+    private void wrap(MethodInsnNode call) {
+        String made = Type.getReturnType(call.desc).getDescriptor();
+        method.instructions.insert(call, invoke(PAYING, "each", "(" + made + ")" + made));
     }
 
     private static String parametersWithReceiver(MethodInsnNode call, Vocabulary.Member member) {

@@ -16,6 +16,8 @@ enum Charge {
     NUMBERS,
     /** Bytes for the capacity that an integer argument asks for. */
     CAPACITY,
+    /** What comes back pays for each of its calls, see {@link Paying}. */
+    WRAPS,
     /** The call goes to a method of the same name in {@link Guards}. */
     GUARDED,
     /** Likewise, with all arguments in one array. */

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedCollection;
 import java.util.Set;
 
 /**
@@ -30,6 +32,19 @@ public final class CollectionGuards {
     public static boolean retainAll(Collection<?> elements, Collection<?> others) {
         payProduct(elements, others);
         return elements.retainAll(others);
+    }
+
+    /** Inserting moves all that stands behind. */
+    public static void add(List<Object> elements, int index, Object element) {
+        Weight.adds(element);
+        Fuel.meter().burn(1 + elements.size() / 64);
+        elements.add(index, element);
+    }
+
+    public static void addFirst(SequencedCollection<Object> elements, Object element) {
+        Weight.adds(element);
+        Fuel.meter().burn(1 + elements.size() / 64);
+        elements.addFirst(element);
     }
 
     private static void payProduct(Collection<?> elements, Collection<?> others) {

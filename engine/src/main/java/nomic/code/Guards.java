@@ -47,6 +47,7 @@ final class Guards {
     private static Map<String, Guard> collect() {
         var guards = new TreeMap<String, Guard>();
         addAll(guards, CollectionGuards.class);
+        addAll(guards, FunctionGuards.class);
         addAll(guards, NumberGuards.class);
         addAll(guards, StreamGuards.class);
         addAll(guards, TextGuards.class);

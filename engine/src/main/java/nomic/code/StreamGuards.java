@@ -11,6 +11,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Guards of streams: ranges that run without rule code, and collectors whose order is not that of
@@ -62,18 +63,34 @@ public final class StreamGuards {
                 parts -> before + TextGuards.join(between, parts) + after);
     }
 
+    /** Stands for {@code sorted} of a stream. */
+    public static <T> Stream<T> sorted(Stream<T> elements) {
+        return elements.sorted(FunctionGuards.<T>natural());
+    }
+
+    /** Stands for {@code distinct} of a stream. */
+    public static <T> Stream<T> distinct(Stream<T> elements) {
+        return elements.map(FunctionGuards::scanned).distinct();
+    }
+
+    public static <T> Collector<T, ?, List<T>> toList() {
+        return Collectors.toCollection(PaidArrayList::new);
+    }
+
     public static <T> Collector<T, ?, Set<T>> toSet() {
-        return Collectors.toCollection(LinkedHashSet::new);
+        return Collectors.mapping(
+                FunctionGuards::scanned, Collectors.toCollection(LinkedHashSet::new));
     }
 
     public static <T, K> Collector<T, ?, Map<K, List<T>>> groupingBy(
             Function<? super T, ? extends K> key) {
-        return groupingBy(key, Collectors.toList());
+        return groupingBy(key, toList());
     }
 
     public static <T, K, A, D> Collector<T, ?, Map<K, D>> groupingBy(
             Function<? super T, ? extends K> key, Collector<? super T, A, D> downstream) {
-        return Collectors.groupingBy(key, LinkedHashMap::new, downstream);
+        return Collectors.groupingBy(
+                key.andThen(FunctionGuards::scanned), LinkedHashMap::new, downstream);
     }
 
     public static <T, K, V> Collector<T, ?, Map<K, V>> toMap(
@@ -90,6 +107,7 @@ public final class StreamGuards {
             Function<? super T, ? extends K> key,
             Function<? super T, ? extends V> value,
             BinaryOperator<V> merge) {
-        return Collectors.toMap(key, value, merge, LinkedHashMap::new);
+        return Collectors.toMap(
+                key.andThen(FunctionGuards::scanned), value, merge, LinkedHashMap::new);
     }
 }

@@ -139,7 +139,7 @@ final class Vocabulary {
                 case "subclass" -> subclass = true;
                 case "catchable" -> catchable = true;
                 case "replaced" -> {
-                    replacement = Type.getInternalName(classNamed(words[i + 2]));
+                    replacement = words[i + 2].replace('.', '/');
                     i += 2;
                 }
                 default -> throw new IllegalStateException("Unknown word " + words[i]);

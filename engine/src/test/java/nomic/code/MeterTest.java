@@ -169,6 +169,86 @@ class MeterTest {
                 .allMatch(it -> it.contains("[z, b, y][q, a]{k=1, c=2}[n, d]"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java.util.Comparator<Integer> c = java.util.Comparator.naturalOrder();"
+                        + " for (int i = 0; i < 60; i++) { c = c.thenComparing(c); }"
+                        + " int n = c.compare(1, 1);",
+                "java.util.Comparator<Integer> c = java.util.Comparator.nullsFirst(null);"
+                        + " for (int i = 0; i < 60; i++) { c = c.thenComparing(c); }"
+                        + " int n = c.compare(1, 1);",
+                "java.util.function.Function<Object, Object> f ="
+                        + " java.util.function.Function.identity();"
+                        + " for (int i = 0; i < 60; i++) { f = f.andThen(f); } f.apply(1);",
+                "java.util.function.IntUnaryOperator f ="
+                        + " java.util.function.IntUnaryOperator.identity();"
+                        + " for (int i = 0; i < 60; i++) { f = f.compose(f); } f.applyAsInt(1);",
+                "java.util.function.Predicate<Object> p ="
+                        + " java.util.function.Predicate.isEqual(1);"
+                        + " for (int i = 0; i < 60; i++) { p = p.and(p); } p.test(1);",
+                "java.util.stream.Stream.iterate(1, java.util.function.UnaryOperator.identity())"
+                        + ".anyMatch(java.util.function.Predicate.isEqual(2));",
+                "java.util.stream.Collector<Integer, ?, Long> c ="
+                        + " java.util.stream.Collectors.counting();"
+                        + " for (int i = 0; i < 60; i++) {"
+                        + " c = java.util.stream.Collectors.teeing(c, c, (a, b) -> a); }"
+                        + " java.util.List.of(1, 2).stream().collect(c);",
+                "java.util.List<Integer> l = new java.util.LinkedList<>();"
+                        + " for (int i = 0; i < 200000; i++) { l.add(i); }"
+                        + " for (int i = 0; i < 500000; i++) { int n = l.get(100000); }",
+                "java.util.List<Integer> l = new java.util.LinkedList<>();"
+                        + " for (int i = 0; i < 200000; i++) { l.add(i); }"
+                        + " for (int i = 0; i < 500000; i++) {"
+                        + " java.util.Collections.swap(l, 100000, 100001); }",
+                "java.util.List<Integer> l = new java.util.ArrayList<>();"
+                        + " for (int i = 0; i < 5000000; i++) { l.add(0, i); }",
+                "java.util.ListIterator<Integer> l ="
+                        + " new java.util.ArrayList<Integer>().listIterator();"
+                        + " for (int i = 0; i < 5000000; i++) { l.add(i); l.previous(); }",
+                "String s = \"0\".repeat(4000000);"
+                        + " for (int i = 0; i < 1000000; i++) { int n = Integer.parseInt(s); }",
+                "String a = \"x\".repeat(4000000); String b = \"x\".repeat(4000000);"
+                        + " java.util.Comparator<String> c = java.util.Comparator.naturalOrder();"
+                        + " for (int i = 0; i < 1000000; i++) { int n = c.compare(a, b); }"
+            })
+    void the_library_does_not_run_for_ever_on_its_own(String actions) {
+        assertThat(TestRun.of(CHECKER.check(6, rule(actions))).rootFailure())
+                .isInstanceOf(LimitExceeded.class);
+    }
+
+    @Test
+    void composed_functions_do_what_they_are_composed_for() {
+        var code =
+                rule(
+                        """
+                        java.util.List<String> l = new java.util.LinkedList<>(
+                            java.util.List.of("bb", "a", "cc", "a"));
+                        l.add(0, "ddd");
+                        l.sort(java.util.Comparator.comparing(String::length).reversed()
+                            .thenComparing(java.util.Comparator.naturalOrder()));
+                        law.announce("" + l
+                            + l.stream().distinct().sorted().map(
+                                java.util.function.Function.<String>identity()
+                                    .andThen(s -> s + "!"))
+                                .collect(java.util.stream.Collectors.toList())
+                            + l.stream().collect(java.util.stream.Collectors.teeing(
+                                java.util.stream.Collectors.counting(),
+                                java.util.stream.Collectors.groupingBy(
+                                    java.util.function.Function.identity(),
+                                    java.util.stream.Collectors.counting()),
+                                (n, m) -> n + "" + m)));
+                        """);
+
+        assertThat(TestRun.of(CHECKER.check(6, code)).lawCalls())
+                .hasSize(1)
+                .allMatch(
+                        it ->
+                                it.contains(
+                                        "[ddd, bb, cc, a, a][a!, bb!, cc!, ddd!]"
+                                                + "5{ddd=1, bb=1, cc=1, a=2}"));
+    }
+
     private static String rule(String actions) {
         return "rule \"r\" when then\n" + actions + "\nend\n";
     }

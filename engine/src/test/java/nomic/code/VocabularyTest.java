@@ -88,7 +88,7 @@ class VocabularyTest {
                             assertThat(Guards.find(owner, name, "([Ljava/lang/Object;)"))
                                     .as(owner + "." + member.getKey())
                                     .isNotNull();
-                    case NONE, SCANS, COPIES, ADDS, APPENDS, NUMBERS, CAPACITY -> {}
+                    case NONE, SCANS, COPIES, ADDS, APPENDS, NUMBERS, CAPACITY, WRAPS -> {}
                 }
             }
         }

@@ -1,0 +1,166 @@
+package nomic.code;
+
+import java.util.Comparator;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collector;
+
+/**
+ * Makes functions that the library composes pay for each of their calls: a function that is made of
+ * itself twice, again and again, would run for ever without a step of rule code. Public only
+ * because rule classes live in packages of their own.
+ */
+@SuppressWarnings("overloads") // called by instrumented code, by descriptor
+public final class Paying {
+    private Paying() {}
+
+    private static void pay() {
+        Fuel.meter().burn(1);
+    }
+
+    public static <A, B> BiConsumer<A, B> each(BiConsumer<A, B> made) {
+        return (a, b) -> {
+            pay();
+            made.accept(a, b);
+        };
+    }
+
+    public static <A, B, R> BiFunction<A, B, R> each(BiFunction<A, B, R> made) {
+        return (a, b) -> {
+            pay();
+            return made.apply(a, b);
+        };
+    }
+
+    public static <A, B> BiPredicate<A, B> each(BiPredicate<A, B> made) {
+        return (a, b) -> {
+            pay();
+            return made.test(a, b);
+        };
+    }
+
+    public static <A> BinaryOperator<A> each(BinaryOperator<A> made) {
+        return (a, b) -> {
+            pay();
+            return made.apply(a, b);
+        };
+    }
+
+    public static <A> Comparator<A> each(Comparator<A> made) {
+        return (a, b) -> {
+            pay();
+            return made.compare(a, b);
+        };
+    }
+
+    public static <A> Consumer<A> each(Consumer<A> made) {
+        return a -> {
+            pay();
+            made.accept(a);
+        };
+    }
+
+    public static DoublePredicate each(DoublePredicate made) {
+        return a -> {
+            pay();
+            return made.test(a);
+        };
+    }
+
+    public static DoubleUnaryOperator each(DoubleUnaryOperator made) {
+        return a -> {
+            pay();
+            return made.applyAsDouble(a);
+        };
+    }
+
+    public static <A, R> Function<A, R> each(Function<A, R> made) {
+        return a -> {
+            pay();
+            return made.apply(a);
+        };
+    }
+
+    public static IntConsumer each(IntConsumer made) {
+        return a -> {
+            pay();
+            made.accept(a);
+        };
+    }
+
+    public static IntPredicate each(IntPredicate made) {
+        return a -> {
+            pay();
+            return made.test(a);
+        };
+    }
+
+    public static IntUnaryOperator each(IntUnaryOperator made) {
+        return a -> {
+            pay();
+            return made.applyAsInt(a);
+        };
+    }
+
+    public static LongConsumer each(LongConsumer made) {
+        return a -> {
+            pay();
+            made.accept(a);
+        };
+    }
+
+    public static LongPredicate each(LongPredicate made) {
+        return a -> {
+            pay();
+            return made.test(a);
+        };
+    }
+
+    public static LongUnaryOperator each(LongUnaryOperator made) {
+        return a -> {
+            pay();
+            return made.applyAsLong(a);
+        };
+    }
+
+    public static <A> Predicate<A> each(Predicate<A> made) {
+        return a -> {
+            pay();
+            return made.test(a);
+        };
+    }
+
+    public static <A> UnaryOperator<A> each(UnaryOperator<A> made) {
+        return a -> {
+            pay();
+            return made.apply(a);
+        };
+    }
+
+    public static <T, A, R> Collector<T, A, R> each(Collector<T, A, R> made) {
+        Supplier<A> supplier = made.supplier();
+        return Collector.of(
+                () -> {
+                    pay();
+                    return supplier.get();
+                },
+                each(made.accumulator()),
+                each(made.combiner()),
+                each(made.finisher()));
+    }
+}
