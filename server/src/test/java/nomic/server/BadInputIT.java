@@ -53,11 +53,12 @@ final class BadInputIT {
                 .problem(413, "body-too-large");
     }
 
-    @Test
-    void a_body_of_another_type_is_415(Api api) {
+    @ParameterizedTest
+    @ValueSource(strings = {"text/xml", "garbage", ""})
+    void a_body_of_another_type_is_415(String type, Api api) {
         Api.send(
                         api.request("/api/v1/accounts")
-                                .header("Content-Type", "text/xml")
+                                .header("Content-Type", type)
                                 .POST(BodyPublishers.ofString("<a/>")))
                 .problem(415, "unsupported-media-type");
     }

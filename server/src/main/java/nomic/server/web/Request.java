@@ -4,6 +4,7 @@ import static nomic.server.web.ProblemType.BAD_PARAMETER;
 import static nomic.server.web.ProblemType.MALFORMED_REQUEST;
 import static nomic.server.web.ProblemType.UNSUPPORTED_MEDIA_TYPE;
 
+import io.helidon.http.BadRequestException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpMediaType;
 import io.helidon.webserver.http.ServerRequest;
@@ -90,7 +91,7 @@ public final class Request {
     }
 
     private void expect(String... types) {
-        HttpMediaType type = request.headers().contentType().orElse(null);
+        HttpMediaType type = mediaType();
         if (type == null) {
             return;
         }
@@ -102,6 +103,16 @@ public final class Request {
         throw UNSUPPORTED_MEDIA_TYPE
                 .because("Send the body as " + types[0] + ", not as " + type.text() + ".")
                 .rejection();
+    }
+
+    private @Nullable HttpMediaType mediaType() {
+        try {
+            return request.headers().contentType().orElse(null);
+        } catch (BadRequestException e) {
+            throw UNSUPPORTED_MEDIA_TYPE
+                    .because("The Content-Type is none; send application/json.")
+                    .rejection();
+        }
     }
 
     private static boolean matches(HttpMediaType type, String expected) {
