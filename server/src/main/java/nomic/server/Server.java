@@ -137,7 +137,7 @@ public final class Server implements AutoCloseable {
     public static Server start(Settings settings) {
         var parts = new Parts();
         try {
-            Start.dataFolder(settings);
+            parts.closed(DataFolder.make(settings.data()));
             var server = new Server(settings, parts);
             Start.listen(settings, server.web);
             return server;

@@ -4,20 +4,9 @@ import io.helidon.webserver.WebServer;
 
 import nomic.server.store.Database;
 
-import java.io.IOException;
-import java.nio.file.Files;
-
 /** The steps of a start that depend on the machine, with errors that an operator understands. */
 public final class Start {
     private Start() {}
-
-    static void dataFolder(Settings settings) {
-        try {
-            Files.createDirectories(settings.data());
-        } catch (IOException e) {
-            throw new CannotStart("Cannot use the data folder " + settings.data(), e);
-        }
-    }
 
     static Database database(Settings settings) {
         String url = settings.database();

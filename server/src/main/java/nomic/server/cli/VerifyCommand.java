@@ -5,6 +5,7 @@ import nomic.log.GameId;
 import nomic.log.GameLog;
 import nomic.log.Verifier;
 import nomic.server.CannotStart;
+import nomic.server.DataFolder;
 import nomic.server.Settings;
 import nomic.server.Start;
 import nomic.server.store.Database;
@@ -50,12 +51,23 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String url = database == null ? Database.urlIn(data) + ";IFEXISTS=TRUE" : database;
+        try {
+            return database == null ? verifyFolder() : verify(database);
+        } catch (CannotStart e) {
+            throw output.wrong(e);
+        }
+    }
+
+    private int verifyFolder() {
+        try (DataFolder _ = DataFolder.take(data)) {
+            return verify(Database.urlIn(data) + ";IFEXISTS=TRUE");
+        }
+    }
+
+    private int verify(String url) {
         try (Database opened = Start.database(url);
                 Interpreter interpreter = Interpreter.standard()) {
             return verify(new StoredGameLog(opened.sessions(), Clock.systemUTC()), interpreter);
-        } catch (CannotStart e) {
-            throw output.wrong(e);
         }
     }
 
