@@ -118,22 +118,8 @@ final class Attempt {
     private void suspendAtStart(Suspension suspension) {
         RuleEntry rule = before.rulebook().get(suspension.rule());
         if (rule != null && rule.inForce() && rule.revision() == suspension.revision()) {
-            suspend(suspension, 0);
+            suspension.note(journal, 0);
         }
-    }
-
-    private void suspend(Suspension suspension, int restored) {
-        RuleEntry rule = Objects.requireNonNull(journal.state().rulebook().get(suspension.rule()));
-        Fault fault = suspension.fault();
-        journal.add(
-                new Event.RuleSuspended(
-                        rule.number(),
-                        rule.id(),
-                        suspension.revision(),
-                        restored,
-                        fault.why(),
-                        fault.use()),
-                new Cause.ByRule(rule.number(), suspension.revision(), fault.name(), List.of()));
     }
 
     private Decided decide() {

@@ -144,7 +144,7 @@ final class Settlement {
     /** Loads the text in force, or notes that it broke in an earlier try and stays out. */
     private void bringIn(int id, @Nullable Suspension out, int restored) {
         if (out != null) {
-            suspend(id, out, restored);
+            out.note(journal, restored);
             return;
         }
         GameState state = journal.state();
@@ -154,15 +154,6 @@ final class Settlement {
         } else {
             memory.load(rulebooks.compiled(id, rule.text().code()), facts(id));
         }
-    }
-
-    private void suspend(int id, Suspension out, int restored) {
-        RuleEntry rule = Objects.requireNonNull(journal.state().rulebook().get(id));
-        Fault fault = out.fault();
-        journal.add(
-                new Event.RuleSuspended(
-                        rule.number(), id, out.revision(), restored, fault.why(), fault.use()),
-                new Cause.ByRule(rule.number(), out.revision(), fault.name(), List.of()));
     }
 
     private List<OwnFact> facts(int ruleId) {
