@@ -69,6 +69,8 @@ final class Calls {
                 Vocabulary.ALLOWED.member(call.owner, BytecodePolicy.keyOf(call.name, call.desc));
         if (member != null) {
             pay(call, member);
+        } else if (call.name.equals("equals") && call.desc.equals("(Ljava/lang/Object;)Z")) {
+            spill(call, Charge.SCANS, true); // of a record or declared type: it visits the fields
         }
         if (call.name.equals("<init>") || call.getOpcode() == Opcodes.INVOKESTATIC) {
             call.owner = replacementOf(call.owner);

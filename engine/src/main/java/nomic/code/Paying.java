@@ -27,6 +27,8 @@ import java.util.stream.Collector;
  */
 @SuppressWarnings("overloads") // called by instrumented code, by descriptor
 public final class Paying {
+    private static final int HELD_BYTES = 64;
+
     private Paying() {}
 
     private static void pay() {
@@ -157,6 +159,7 @@ public final class Paying {
         return Collector.of(
                 () -> {
                     pay();
+                    Fuel.meter().allocate(HELD_BYTES);
                     return supplier.get();
                 },
                 each(made.accumulator()),

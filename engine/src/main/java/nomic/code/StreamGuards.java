@@ -9,6 +9,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  * @see Guards
  */
 public final class StreamGuards {
+    /** Each look at a chain of streams goes through all that were joined. */
+    private static final int CONCAT_STEPS = 1_000;
+
     private StreamGuards() {}
 
     public static IntStream range(int from, int to) {
@@ -61,6 +65,26 @@ public final class StreamGuards {
         return Collectors.collectingAndThen(
                 Collectors.<CharSequence>toList(),
                 parts -> before + TextGuards.join(between, parts) + after);
+    }
+
+    public static <T> Stream<T> concat(Stream<T> first, Stream<T> second) {
+        Fuel.meter().burn(CONCAT_STEPS);
+        return Stream.concat(first, second);
+    }
+
+    public static IntStream concat(IntStream first, IntStream second) {
+        Fuel.meter().burn(CONCAT_STEPS);
+        return IntStream.concat(first, second);
+    }
+
+    public static LongStream concat(LongStream first, LongStream second) {
+        Fuel.meter().burn(CONCAT_STEPS);
+        return LongStream.concat(first, second);
+    }
+
+    public static DoubleStream concat(DoubleStream first, DoubleStream second) {
+        Fuel.meter().burn(CONCAT_STEPS);
+        return DoubleStream.concat(first, second);
     }
 
     /** Stands for {@code sorted} of a stream. */

@@ -3,9 +3,14 @@ package nomic.code;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +23,8 @@ public final class Weight {
     private static final int ELEMENT_BYTES = 16;
     private static final int MOST_DIGITS = 2_000;
     private static final int MOST_BITS = 8_192;
+    private static final String RULE_CLASSES = "nomic.rule.";
+    private static final ClassValue<List<Field>> COMPARED = new ComparedFields();
 
     private Weight() {}
 
@@ -138,7 +145,11 @@ public final class Weight {
                     walkNested(element, depth);
                 }
             }
-            case null, default -> meter.burn(1 + bytes(value) / 64);
+            case null -> meter.burn(1);
+            default -> {
+                meter.burn(1 + bytes(value) / 64);
+                walkCompared(value, depth);
+            }
         }
     }
 
@@ -150,7 +161,46 @@ public final class Weight {
             case Optional<?> nested -> walk(nested, depth + 1);
             case Object[] nested -> walk(nested, depth + 1);
             case CharSequence text -> Fuel.meter().burn(text.length() / 16);
-            case null, default -> {}
+            case null -> {}
+            default -> walkCompared(element, depth);
+        }
+    }
+
+    /** The equality of a record, and of a declared type with keys, visits its fields. */
+    private static void walkCompared(Object value, int depth) {
+        for (Field field : COMPARED.get(value.getClass())) {
+            try {
+                walk(field.get(value), depth + 1);
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("Cannot read " + field, e);
+            }
+        }
+    }
+
+    private static final class ComparedFields extends ClassValue<List<Field>> {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            boolean compares =
+                    type.getName().startsWith(RULE_CLASSES)
+                            && Arrays.stream(type.getDeclaredMethods())
+                                    .anyMatch(method -> method.getName().equals("equals"));
+            return compares ? references(type) : List.of();
+        }
+
+        private static List<Field> references(Class<?> type) {
+            var fields = new ArrayList<Field>();
+            for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+                for (Field field : each.getDeclaredFields()) {
+                    boolean own = each.getName().startsWith(RULE_CLASSES);
+                    if (own
+                            && !field.getType().isPrimitive()
+                            && !Modifier.isStatic(field.getModifiers())) {
+                        field.setAccessible(true);
+                        fields.add(field);
+                    }
+                }
+            }
+            return List.copyOf(fields);
         }
     }
 }

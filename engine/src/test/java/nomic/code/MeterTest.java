@@ -206,6 +206,16 @@ class MeterTest {
                 "java.util.ListIterator<Integer> l ="
                         + " new java.util.ArrayList<Integer>().listIterator();"
                         + " for (int i = 0; i < 5000000; i++) { l.add(i); l.previous(); }",
+                "java.util.stream.Stream<Integer> s = java.util.stream.Stream.of(1); for (int i ="
+                    + " 0; i < 100000; i++) { s = java.util.stream.Stream.concat(s,"
+                    + " java.util.stream.Stream.of(1)); }",
+                "record K(String s) { } K a = new K(\"x\".repeat(4000000));"
+                        + " K b = new K(\"x\".repeat(4000000));"
+                        + " for (int i = 0; i < 1000000; i++) { boolean e = a.equals(b); }",
+                "record K(Object o) { } java.util.List<Object> l = new java.util.ArrayList<>();"
+                        + " for (int i = 0; i < 100000; i++) { l.add(i); }"
+                        + " K k = new K(l); java.util.Map<K, K> m = new java.util.HashMap<>();"
+                        + " for (int i = 0; i < 1000000; i++) { m.put(k, k); }",
                 "String s = \"0\".repeat(4000000);"
                         + " for (int i = 0; i < 1000000; i++) { int n = Integer.parseInt(s); }",
                 "String a = \"x\".repeat(4000000); String b = \"x\".repeat(4000000);"
