@@ -43,6 +43,18 @@ final class Codes {
             end
             """;
 
+    /** Breaks whenever it fires. */
+    static final String BROKEN =
+            """
+            rule "a division by nothing"
+            when
+                Player( active, $p : name )
+            then
+                long nothing = $p.length() - $p.length();
+                law.award($p, 1 / nothing);
+            end
+            """;
+
     static final String MISSPELT =
             """
             rule "nothing knows this fact"

@@ -22,16 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 final class CommandLineIT {
-    private static final String ENDLESS =
-            """
-            rule "the turn never rests"
-            when
-                Turn( $circuit : circuit, $player : player )
-            then
-                law.passTurn($player, $circuit);
-            end
-            """;
-
     @TempDir Path folder;
 
     @BeforeAll
@@ -117,7 +107,7 @@ final class CommandLineIT {
 
     @Test
     void try_tells_what_was_suspended() throws IOException {
-        Ran ran = run("try", file("endless.drl", ENDLESS), "--json");
+        Ran ran = run("try", file("broken.drl", Codes.BROKEN), "--json");
 
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.json().at("/suspended/0/rule").asInt()).isEqualTo(301);
