@@ -113,8 +113,21 @@ final class PackagedServerIT {
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(BURST);
             recovered(data, players, acknowledged);
         }
-        assertThat(Program.run(folder, "verify", "--data", data.toString()))
+        assertThat(Program.run(0, folder, "verify", "--data", data.toString()))
                 .contains("1 games, 0 findings");
+    }
+
+    @Test
+    void a_second_program_on_the_same_data_says_why_it_ends() {
+        Path data = folder.resolve("data");
+        try (Program program = Program.serve(data)) {
+            String said = Program.run(1, folder, "serve", "--port", "0", "--data", data.toString());
+            assertThat(said.lines()).hasSize(1);
+            assertThat(said).contains("Cannot open the database", "in use");
+            assertThat(Program.run(64, folder, "verify", "--data", data.toString()))
+                    .contains("in use");
+            assertThat(program.api().get("/api/v1/games").expect(200)).isEmpty();
+        }
     }
 
     /** The same people at a server that was started anew: their tokens are still good. */

@@ -60,12 +60,12 @@ final class Program implements AutoCloseable {
         throw new AssertionError("The server did not start: " + said);
     }
 
-    /** Runs a command to its end and gives what it printed. */
-    static String run(Path folder, String... arguments) {
+    /** Runs a command to its end and gives what it printed, after its status was asserted. */
+    static String run(int status, Path folder, String... arguments) {
         try {
             Process process = start(folder, arguments);
             String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-            assertThat(process.waitFor()).as(out).isZero();
+            assertThat(process.waitFor()).as(out).isEqualTo(status);
             return out;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
