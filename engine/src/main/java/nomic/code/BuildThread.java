@@ -33,7 +33,7 @@ final class BuildThread {
             thread.shutdown();
             thread = newThread();
             return refused(
-                    "too-complex",
+                    Check.Refused.TOO_SLOW,
                     "The code was not compiled within " + seconds + " seconds.",
                     "Use simpler expressions: fewer nested calls and brackets.");
         } catch (ExecutionException e) {

@@ -11,5 +11,12 @@ public sealed interface Check {
     record Accepted(CompiledRule rule, List<Diagnostic> diagnostics) implements Check {}
 
     /** The code may not be loaded; at least one remark is an error. */
-    record Refused(List<Diagnostic> diagnostics) implements Check {}
+    record Refused(List<Diagnostic> diagnostics) implements Check {
+        static final String TOO_SLOW = "too-complex";
+
+        /** False where the machine gave up waiting: another time the code may be accepted. */
+        public boolean isFinal() {
+            return diagnostics.stream().noneMatch(each -> each.code().equals(TOO_SLOW));
+        }
+    }
 }

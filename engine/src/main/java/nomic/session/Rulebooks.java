@@ -60,6 +60,9 @@ final class Rulebooks {
     CompiledRule compiled(int ruleId, String code) {
         return switch (checker.check(ruleId, code)) {
             case Check.Accepted accepted -> accepted.rule();
+            case Check.Refused refused when !refused.isFinal() ->
+                    throw new IllegalStateException(
+                            "Rule " + ruleId + " could not be compiled in time; try again");
             case Check.Refused refused ->
                     throw new Fault.Thrown(
                             new Fault(

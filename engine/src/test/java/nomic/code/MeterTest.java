@@ -207,8 +207,8 @@ class MeterTest {
                         + " new java.util.ArrayList<Integer>().listIterator();"
                         + " for (int i = 0; i < 5000000; i++) { l.add(i); l.previous(); }",
                 "java.util.stream.Stream<Integer> s = java.util.stream.Stream.of(1); for (int i ="
-                    + " 0; i < 100000; i++) { s = java.util.stream.Stream.concat(s,"
-                    + " java.util.stream.Stream.of(1)); }",
+                        + " 0; i < 100000; i++) { s = java.util.stream.Stream.concat(s,"
+                        + " java.util.stream.Stream.of(1)); }",
                 "record K(String s) { } K a = new K(\"x\".repeat(4000000));"
                         + " K b = new K(\"x\".repeat(4000000));"
                         + " for (int i = 0; i < 1000000; i++) { boolean e = a.equals(b); }",
