@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,41 +15,45 @@ import java.util.TreeMap;
 
 /** Turns the objects of declared types into plain data and back. */
 final class OwnFacts {
-    private static final int LONGEST_TEXT = 4_000;
-    private static final int LONGEST_LIST = 1_000;
-
-    /** Texts count by their characters and all else as one. */
-    private static final int LARGEST_FACT = 16_000;
-
     private OwnFacts() {}
 
     /** The fields of an object as plain data. */
     static TreeMap<String, @Nullable Object> fields(Object fact, CompiledRule rule) {
+        return fields(fact, rule, new PlainData(rule));
+    }
+
+    /** The same for an object within another. */
+    static TreeMap<String, @Nullable Object> fields(
+            Object fact, CompiledRule rule, PlainData data) {
         var fields = new TreeMap<String, @Nullable Object>();
-        var room = new Room();
         for (DeclaredType.Field field : type(rule, fact.getClass().getSimpleName()).fields()) {
-            fields.put(field.name(), plain(read(fact, field), room));
+            fields.put(field.name(), data.plain(read(fact, field)));
         }
         return fields;
     }
 
     /** The object for some data. */
     static Object object(OwnFact data, CompiledRule rule) {
-        Class<?> type = rule.type(data.type());
+        return object(data.type(), data.fields(), rule);
+    }
+
+    static Object object(String name, Map<String, @Nullable Object> fields, CompiledRule rule) {
+        Class<?> type = rule.type(name);
+        var data = new PlainData(rule);
         try {
             Object fact = type.getConstructor().newInstance();
-            for (DeclaredType.Field field : type(rule, data.type()).fields()) {
-                if (data.fields().get(field.name()) != null) {
+            for (DeclaredType.Field field : type(rule, name).fields()) {
+                Object value = fields.get(field.name());
+                if (value != null) {
                     Method setter = setter(type, field.name());
-                    Class<?> wanted = setter.getParameterTypes()[0];
-                    setter.invoke(fact, typed(data.fields().get(field.name()), wanted));
+                    setter.invoke(fact, data.typed(value, setter.getParameterTypes()[0]));
                 }
             }
             return fact;
         } catch (InvocationTargetException e) {
             throw sneak(e);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot make a " + data.type(), e);
+            throw new IllegalStateException("Cannot make a " + name, e);
         }
     }
 
@@ -132,85 +133,6 @@ final class OwnFacts {
 
     private static String capital(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    }
-
-    /** What a fact may still hold. A list that holds itself, or the same many times, uses it up. */
-    private static final class Room {
-        private int left = LARGEST_FACT;
-
-        void take(int size) {
-            left -= size;
-            if (left < 0) {
-                throw new IllegalArgumentException(
-                        "a fact cannot keep more than " + LARGEST_FACT + " characters and values");
-            }
-        }
-    }
-
-    private static @Nullable Object plain(@Nullable Object value, Room room) {
-        room.take(value instanceof String text ? text.length() : 1);
-        return switch (value) {
-            case null -> null;
-            case String text when text.length() <= LONGEST_TEXT -> text;
-            case String text ->
-                    throw new IllegalArgumentException(
-                            "a fact cannot keep a text of " + text.length() + " characters");
-            case Boolean truth -> truth;
-            case Integer number -> number.longValue();
-            case Long number -> number;
-            case BigDecimal number -> number.toString();
-            case Instant instant -> instant.toString();
-            case Enum<?> constant -> constant.name();
-            case List<?> list -> plain(list, room);
-            default ->
-                    throw new IllegalArgumentException(
-                            "a fact cannot keep a " + value.getClass().getSimpleName());
-        };
-    }
-
-    private static List<@Nullable Object> plain(List<?> list, Room room) {
-        if (list.size() > LONGEST_LIST) {
-            throw new IllegalArgumentException(
-                    "a fact cannot keep a list of " + list.size() + " elements");
-        }
-        var plain = new ArrayList<@Nullable Object>();
-        for (Object element : list) {
-            plain.add(plain(element, room));
-        }
-        return plain;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static @Nullable Object typed(@Nullable Object value, Class<?> wanted) {
-        if (value instanceof Number number) {
-            boolean fitsInt = wanted == int.class || wanted == Integer.class;
-            return fitsInt ? (Object) number.intValue() : (Object) number.longValue();
-        }
-        if (value instanceof List<?> list) {
-            var typed = new ArrayList<@Nullable Object>();
-            list.forEach(element -> typed.add(element(element)));
-            return typed;
-        }
-        if (value instanceof String text) {
-            if (wanted == BigDecimal.class) {
-                return new BigDecimal(text);
-            }
-            if (wanted == Instant.class) {
-                return Instant.parse(text);
-            }
-            if (wanted.isEnum()) {
-                return Enum.valueOf((Class<Enum>) wanted.asSubclass(Enum.class), text);
-            }
-        }
-        return value;
-    }
-
-    /** Whole numbers in lists are ints where they fit. */
-    private static @Nullable Object element(@Nullable Object value) {
-        if (value instanceof Number number && number.longValue() == number.intValue()) {
-            return number.intValue();
-        }
-        return value;
     }
 
     /** What rule code threw goes on as it is. */

@@ -238,4 +238,38 @@ class OwnFactsTest {
 
         assertThat(other.points("ann")).isEqualTo(6);
     }
+
+    @Test
+    void fractions_and_declared_objects_within_others_are_kept() {
+        GameUnderTest other =
+                GameUnderTest.of(
+                        List.of("ann", "bob"),
+                        """
+                        import java.util.List;
+                        declare Card  suit : String  weight : double end
+                        declare Hand  owner : String  cards : List  best : Object end
+                        rule "deal"
+                        when
+                            TurnEnded( $p : player )
+                            not Hand()
+                        then
+                            Card card = new Card("hearts", 1.5);
+                            insert(new Hand($p, List.of(card, new Card("spades", 2.5)), card));
+                        end
+                        rule "weigh"
+                        when
+                            TurnEnded( $p : player )
+                            Hand( $cards : cards )
+                            accumulate( Card( $w : weight ) from $cards; $sum : sum( $w ) )
+                        then
+                            law.award($p, (long) (10 * $sum));
+                        end
+                        """);
+
+        other.endTurn("ann");
+        other.endTurn("ann");
+
+        assertThat(other.points("ann")).isEqualTo(80);
+        assertThat(other.state().rule(1)).isNotNull();
+    }
 }
