@@ -60,7 +60,7 @@ sealed interface Arguments {
                     case TEXT ->
                             value instanceof String text
                                     && text.length() <= input.max()
-                                    && text.codePoints().noneMatch(Character::isISOControl);
+                                    && Line.isPlain(text);
                     case CHOICE -> value instanceof String text && input.choices().contains(text);
                     case PLAYER ->
                             value instanceof String name

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class Asking implements Law {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_TEXT = 500;
+    private static final long MOST = 1_000_000_000_000L;
     private static final int MOST_SIDES = 1_000_000;
     private static final int MOST_INPUTS = 20;
     private static final int MOST_CHOICES = 100;
@@ -142,7 +143,7 @@ final class Asking implements Law {
 
     @Override
     public void award(String player, String asset, long amount) {
-        ask(new Ask.Award(known(player), name(asset), amount));
+        ask(new Ask.Award(known(player), name(asset), amount(amount)));
     }
 
     @Override
@@ -150,7 +151,7 @@ final class Asking implements Law {
         if (amount < 0) {
             throw new IllegalArgumentException("cannot transfer " + amount + "; give 0 or more");
         }
-        ask(new Ask.Transfer(known(from), known(to), name(asset), amount));
+        ask(new Ask.Transfer(known(from), known(to), name(asset), amount(amount)));
     }
 
     @Override
@@ -312,19 +313,18 @@ final class Asking implements Law {
             throw new IllegalArgumentException(
                     "a name has 1 to " + LONGEST_NAME + " characters, not '" + word(name) + "'");
         }
-        return clean(name);
+        return Line.of(name, LONGEST_NAME);
     }
 
     private static String text(String text) {
-        String word = word(text);
-        return clean(word.length() <= LONGEST_TEXT ? word : word.substring(0, LONGEST_TEXT));
+        return Line.of(word(text), LONGEST_TEXT);
     }
 
-    /** Control characters would let a text pass for something else where it is shown. */
-    private static String clean(String text) {
-        return text.codePoints().anyMatch(Character::isISOControl)
-                ? text.replaceAll("\\p{Cntrl}", " ")
-                : text;
+    private static long amount(long amount) {
+        if (amount < -MOST || amount > MOST) {
+            throw new IllegalArgumentException("an amount is at most " + MOST + ", not " + amount);
+        }
+        return amount;
     }
 
     /** Only plain values are written: nothing of a rule's own classes is called. */

@@ -14,10 +14,14 @@ import nomic.law.Turn;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Carries out what rules asked for and was let stand, as events. */
 final class Carrying {
+    /** So that a move stays fast whatever rules ask for over time. */
+    private static final int MOST_KEPT = 2_000;
+
     private final Journal journal;
 
     Carrying(Journal journal) {
@@ -48,8 +52,12 @@ final class Carrying {
                     journal.add(new Event.GameWon(player, why), cause);
                 }
             }
-            case Ask.Schedule(var name, var at) ->
-                    journal.add(new Event.DeadlineSet(name, at, asked.rule()), cause);
+            case Ask.Schedule(var name, var at) -> {
+                if (journal.state().deadlines().size() >= MOST_KEPT) {
+                    throw broken(asked, "the game has " + MOST_KEPT + " deadlines already");
+                }
+                journal.add(new Event.DeadlineSet(name, at, asked.rule()), cause);
+            }
             case Ask.Cancel(String name) -> {
                 if (journal.state().deadlines().containsKey(name)) {
                     journal.add(new Event.DeadlineCancelled(name), cause);
@@ -104,9 +112,16 @@ final class Carrying {
             String why = "the " + asset + " of " + owner + " would pass the largest number";
             throw broken(asked, why);
         }
+        if (!state.holds(owner, asset) && accounts(state) >= MOST_KEPT) {
+            throw broken(asked, "the game keeps " + MOST_KEPT + " holdings already");
+        }
         if (to != from || !state.holds(owner, asset)) {
             journal.add(new Event.HoldingChanged(owner, asset, from, to), asked.cause());
         }
+    }
+
+    private static int accounts(GameState state) {
+        return state.holdings().values().stream().mapToInt(Map::size).sum();
     }
 
     private void offer(Offer wanted, Asked<Ask> asked) {
@@ -120,6 +135,9 @@ final class Carrying {
                 return;
             }
             withdraw(wanted.player(), wanted.name(), asked.cause());
+        }
+        if (journal.state().offers().size() >= MOST_KEPT) {
+            throw broken(asked, "the game has " + MOST_KEPT + " offers open already");
         }
         int id = journal.state().nextOffer();
         Offer offer =

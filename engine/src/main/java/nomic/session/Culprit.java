@@ -81,7 +81,6 @@ final class Culprit {
 
     private static String why(Throwable root) {
         String message = root.getMessage() == null ? "" : ": " + root.getMessage();
-        String why = root.getClass().getSimpleName() + message.replaceAll("\\p{Cntrl}+", " ");
-        return why.length() <= LONGEST_WHY ? why : why.substring(0, LONGEST_WHY);
+        return Line.of(root.getClass().getSimpleName() + message, LONGEST_WHY);
     }
 }

@@ -437,8 +437,8 @@ final class Kernel {
         if (line.length() > LONGEST_TITLE) {
             return " has more than " + LONGEST_TITLE + " characters";
         }
-        return line.codePoints().anyMatch(Character::isISOControl)
-                ? " has control characters or line breaks"
-                : "";
+        return Line.isPlain(line)
+                ? ""
+                : " has line breaks, control characters or changes of direction";
     }
 }

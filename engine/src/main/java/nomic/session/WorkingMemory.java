@@ -74,8 +74,13 @@ final class WorkingMemory implements AutoCloseable {
         this.own = new OwnMemory(session, rulebooks, state, law, meter, matches);
         session.addEventListener(new Firings());
         session.addEventListener(own);
-        project(state.get());
-        guarded(() -> FactView.own(state.get()).forEach(own::insert));
+        try {
+            project(state.get());
+            guarded(() -> FactView.own(state.get()).forEach(own::insert));
+        } catch (RuntimeException | Error failure) {
+            session.dispose();
+            throw failure;
+        }
     }
 
     /**
