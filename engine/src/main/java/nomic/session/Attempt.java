@@ -172,7 +172,13 @@ final class Attempt {
 
     private void rounds(WorkingMemory memory) {
         Court court = new Court(memory, law);
-        Settlement settlement = new Settlement(memory, rulebooks, journal, this::leftOut);
+        Settlement settlement =
+                new Settlement(
+                        memory,
+                        rulebooks,
+                        journal,
+                        this::leftOut,
+                        () -> note(memory.ownChanges(), memory));
         List<Occurrence> closed = List.of();
         for (int round = 1; ; round++) {
             memory.play();

@@ -28,13 +28,19 @@ final class Settlement {
     private final Rulebooks rulebooks;
     private final Journal journal;
     private final Suspensions suspensions;
+    private final Runnable noteOwnChanges;
 
     Settlement(
-            WorkingMemory memory, Rulebooks rulebooks, Journal journal, Suspensions suspensions) {
+            WorkingMemory memory,
+            Rulebooks rulebooks,
+            Journal journal,
+            Suspensions suspensions,
+            Runnable noteOwnChanges) {
         this.memory = memory;
         this.rulebooks = rulebooks;
         this.journal = journal;
         this.suspensions = suspensions;
+        this.noteOwnChanges = noteOwnChanges;
     }
 
     void settle(Occurrence closed) {
@@ -152,7 +158,8 @@ final class Settlement {
         if (rule.text().code().isBlank()) {
             memory.unload(id);
         } else {
-            memory.load(rulebooks.compiled(id, rule.text().code()), facts(id));
+            memory.load(rulebooks.compiled(id, rule.text().code()));
+            noteOwnChanges.run();
         }
     }
 

@@ -11,6 +11,7 @@ import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.AgendaGroup;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
@@ -39,20 +40,20 @@ final class WorkingMemory implements AutoCloseable {
         }
     }
 
-    private final KieSession session;
     private final Base base;
     private final Rulebooks rulebooks;
     private final Supplier<GameState> state;
     private final Asking law;
     private final Limits limits;
     private final Meter meter;
-    private final Matches matches = new Matches();
-    private final Map<String, FactHandle> handles = new TreeMap<>();
-    private Map<String, Object> view = Map.of();
     private final List<FactHandle> passing = new ArrayList<>();
     private final Set<String> firedOnPassing = new HashSet<>();
     private final Map<Integer, Integer> firings = new TreeMap<>();
-    private final OwnMemory own;
+    private KieSession session;
+    private Matches matches;
+    private OwnMemory own;
+    private Map<String, FactHandle> handles = new TreeMap<>();
+    private Map<String, Object> view;
     private int fired;
     private int passed;
 
@@ -69,18 +70,38 @@ final class WorkingMemory implements AutoCloseable {
         this.law = law;
         this.limits = limits;
         this.meter = meter;
+        this.view = FactView.kernel(state.get());
+        this.matches = new Matches();
         this.session = base.session();
-        session.getGlobals().set("law", law);
         this.own = new OwnMemory(session, rulebooks, state, law, meter, matches);
+        fill();
+    }
+
+    /** Inserts all facts into a session that has none, in their order. */
+    private void fill() {
+        session.getGlobals().set("law", law);
         session.addEventListener(new Firings());
         session.addEventListener(own);
         try {
-            project(state.get());
-            guarded(() -> FactView.own(state.get()).forEach(own::insert));
+            guarded(
+                    () -> {
+                        view.forEach((key, fact) -> handles.put(key, insert(key, fact)));
+                        FactView.own(state.get()).forEach(own::insert);
+                    });
         } catch (RuntimeException | Error failure) {
             session.dispose();
             throw failure;
         }
+    }
+
+    /** Derives the session again, with the facts that are there between two rounds. */
+    private void deriveAgain() {
+        session.dispose();
+        session = base.session();
+        matches = new Matches();
+        handles = new TreeMap<>();
+        own = new OwnMemory(session, rulebooks, state, law, meter, matches);
+        fill();
     }
 
     /**
@@ -167,12 +188,16 @@ final class WorkingMemory implements AutoCloseable {
     }
 
     private void fire(Group group) {
+        fire(group, this::mayFire);
+    }
+
+    private void fire(Group group, AgendaFilter filter) {
         law.legality(group == Group.LEGALITY);
         if (!focus(group)) {
             return;
         }
         int most = limits.firings() - fired;
-        fired += session.fireAllRules(this::mayFire, most + 1);
+        fired += session.fireAllRules(filter, most + 1);
         if (fired > limits.firings()) {
             int culprit = largest(firings);
             throw new Fault.Thrown(
@@ -211,14 +236,19 @@ final class WorkingMemory implements AutoCloseable {
         return largest;
     }
 
-    /** Loads the classes of a rule in place of those that it had. */
-    void load(CompiledRule rule, List<OwnFact> facts) {
-        unload(rule.ruleId());
+    /**
+     * Loads the classes of a rule in place of those that it had, and fires it for what stands. The
+     * session is derived again on the changed base: nodes that are added to a session are fed with
+     * the facts that it has in an order that is another in each process.
+     */
+    void load(CompiledRule rule) {
         guarded(
                 () -> {
+                    base.remove(rule.ruleId());
                     rulebooks.load(base, rule);
-                    facts.forEach(own::insert);
                 });
+        deriveAgain();
+        guarded(() -> fire(Group.PLAY, match -> Matches.ruleId(match) == rule.ruleId()));
     }
 
     /** Removes the classes of a rule and its own facts. */

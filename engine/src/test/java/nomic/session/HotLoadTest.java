@@ -162,4 +162,62 @@ class HotLoadTest {
                 .filteredOn(Event.VoteClosed.class::isInstance)
                 .hasSize(1);
     }
+
+    @Test
+    void what_stands_is_matched_in_the_same_order_whenever_a_rule_is_loaded() {
+        String vaults =
+                """
+                declare Vault  owner : String  place : int end
+                rule "a vault for everybody, first come first served"
+                when
+                    Player( $p : name )
+                    not Vault( owner == $p )
+                    accumulate( Vault( $v : place ); $taken : count( $v ) )
+                then
+                    insert(new Vault($p, $taken.intValue() + 1));
+                end
+                """;
+        List<String> players = List.of("ann", "bob", "cyd", "dan", "eve", "fay", "gus", "hal");
+        List<Event> first = null;
+        for (int i = 0; i < 6; i++) {
+            List<Event> events =
+                    GameUnderTest.of(players, GameUnderTest.ADOPTED_BY_ALL).enact(vaults);
+            assertThat(events).filteredOn(Event.FactInserted.class::isInstance).hasSize(8);
+            first = first == null ? events : first;
+            assertThat(events).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void two_rules_that_are_adopted_at_once_both_act() {
+        String vault =
+                """
+                declare Vault  owner : String end
+                rule "a vault for everybody"
+                when
+                    Player( $p : name )
+                then
+                    insert(new Vault($p));
+                end
+                """;
+        var other =
+                GameUnderTest.of(
+                        List.of("ann", "bob"),
+                        """
+                        rule "adopted at the end of a turn"
+                        when
+                            TurnEnded()
+                            Proposal( open, $n : number )
+                        then
+                            law.adopt($n);
+                        end
+                        """);
+        other.move("ann", new Command.Propose(Kind.ENACT, 0, "One", "", vault));
+        other.move("bob", new Command.Propose(Kind.ENACT, 0, "Two", "", vault));
+
+        List<Event> events = other.endTurn("ann");
+
+        assertThat(events).filteredOn(Event.RuleEnacted.class::isInstance).hasSize(2);
+        assertThat(other.state().facts()).hasSize(4);
+    }
 }
