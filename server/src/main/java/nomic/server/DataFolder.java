@@ -29,6 +29,9 @@ public final class DataFolder implements AutoCloseable {
     /** Takes a folder that is there; throws {@link CannotStart}. */
     public static DataFolder take(Path folder) {
         try {
+            if (!Files.isDirectory(folder)) {
+                throw new IOException("there is no such folder");
+            }
             FileChannel channel =
                     FileChannel.open(
                             folder.resolve("lock"),

@@ -123,9 +123,9 @@ final class PackagedServerIT {
         try (Program program = Program.serve(data)) {
             String said = Program.run(1, folder, "serve", "--port", "0", "--data", data.toString());
             assertThat(said.lines()).hasSize(1);
-            assertThat(said).contains("Cannot open the database", "locked");
+            assertThat(said).contains("Cannot use the data folder", "in use");
             assertThat(Program.run(64, folder, "verify", "--data", data.toString()))
-                    .contains("locked");
+                    .contains("in use");
             assertThat(program.api().get("/api/v1/games").expect(200)).isEmpty();
         }
     }

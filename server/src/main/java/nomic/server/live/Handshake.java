@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a client offers when it opens a socket: the subprotocol {@code nomic.v1}, and a token as
@@ -22,11 +23,14 @@ record Handshake(boolean version1, @Nullable String token) {
     private static final String VERSION = "nomic.v1";
     private static final String BEARER = "bearer.";
     private static final int KEY_LENGTH = 16;
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     static Handshake of(Headers headers) throws WsUpgradeException {
         checkKey(headers.first(KEY).orElse(""));
         List<String> offered =
-                headers.contains(PROTOCOL) ? headers.get(PROTOCOL).allValues(true) : List.of();
+                headers.contains(PROTOCOL)
+                        ? COMMA.splitAsStream(headers.get(PROTOCOL).values()).toList()
+                        : List.of();
         String token = null;
         for (String protocol : offered) {
             if (protocol.startsWith(BEARER)) {
