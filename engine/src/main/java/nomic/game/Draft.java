@@ -166,6 +166,7 @@ final class Draft {
     private void leave(Event.PlayerLeft e) {
         Standing standing = e.forfeited() ? Standing.FORFEITED : Standing.LEFT;
         players.computeIfPresent(e.player(), (n, p) -> new Player(n, p.seat(), standing));
+        offers.values().removeIf(offer -> offer.offer().player().equals(e.player()));
     }
 
     private void propose(Event.ProposalMade e) {

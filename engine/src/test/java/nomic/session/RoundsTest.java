@@ -420,4 +420,26 @@ class RoundsTest {
 
         assertThat(game.points("ann")).isEqualTo(5);
     }
+
+    @Test
+    void the_offers_of_a_player_end_when_the_player_leaves() {
+        GameUnderTest game =
+                game(
+                        """
+                        rule "everybody may bid"
+                        when
+                            GameStarted()
+                            Player( $p : name )
+                        then
+                            law.offer($p, "bid", "Bid");
+                        end
+                        """);
+        assertThat(game.state().offers()).hasSize(2);
+
+        game.move("ann", new Command.Forfeit());
+
+        assertThat(game.state().offers().values())
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.offer().player()).isEqualTo("bob"));
+    }
 }
