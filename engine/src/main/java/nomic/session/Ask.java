@@ -9,241 +9,93 @@ import java.time.Instant;
 
 /** What a rule has asked for through {@code law}. */
 sealed interface Ask {
-    ClaimKind kind();
+    record Adopt(int proposal) implements Ask {}
+
+    record Defeat(int proposal) implements Ask {}
+
+    record OpenVote(int proposal) implements Ask {}
+
+    record PassTurn(String player, int circuit) implements Ask {}
+
+    record Award(String player, String asset, long amount) implements Ask {}
+
+    record Transfer(String from, String to, String asset, long amount) implements Ask {}
+
+    record Win(String player, String why) implements Ask {}
+
+    record Schedule(String name, Instant at) implements Ask {}
+
+    record Cancel(String name) implements Ask {}
+
+    /** Opens an action; the id of the offer is given when it is made. */
+    record Open(Offer offer) implements Ask {}
+
+    record Withdraw(String player, String name) implements Ask {}
+
+    record Announce(String text) implements Ask {}
+
+    record NumberFrom(int number) implements Ask {}
+
+    /** Gives the rule with an id another number. */
+    record Renumber(int ruleId, int rule, int number) implements Ask {}
+
+    default ClaimKind kind() {
+        return switch (this) {
+            case Adopt _ -> ClaimKind.ADOPT;
+            case Defeat _ -> ClaimKind.DEFEAT;
+            case OpenVote _ -> ClaimKind.OPEN_VOTE;
+            case PassTurn _ -> ClaimKind.TURN;
+            case Award _ -> ClaimKind.HOLDING;
+            case Transfer _ -> ClaimKind.TRANSFER;
+            case Win _ -> ClaimKind.WIN;
+            case Schedule _ -> ClaimKind.SCHEDULE;
+            case Cancel _ -> ClaimKind.CANCEL;
+            case Open _ -> ClaimKind.OFFER;
+            case Withdraw _ -> ClaimKind.WITHDRAW;
+            case Announce _ -> ClaimKind.ANNOUNCE;
+            case NumberFrom _ -> ClaimKind.NUMBERING;
+            case Renumber _ -> ClaimKind.RENUMBER;
+        };
+    }
 
     /** What it is about, as rules see it in a claim. */
-    String subject();
+    default String subject() {
+        return switch (this) {
+            case Adopt(int proposal) -> Integer.toString(proposal);
+            case Defeat(int proposal) -> Integer.toString(proposal);
+            case OpenVote(int proposal) -> Integer.toString(proposal);
+            case PassTurn(String player, _) -> player;
+            case Award(String player, _, _) -> player;
+            case Transfer(String from, _, _, _) -> from;
+            case Win(String player, _) -> player;
+            case Schedule(String name, _) -> name;
+            case Cancel(String name) -> name;
+            case Open(Offer offer) -> offer.player();
+            case Withdraw(String player, _) -> player;
+            case Announce _ -> "";
+            case NumberFrom(int number) -> Integer.toString(number);
+            case Renumber(_, int rule, _) -> Integer.toString(rule);
+        };
+    }
 
     /**
      * Names what only one outcome can be had of; asks that share it but are not equal exclude each
      * other, equal ones merge. Null where every ask stands for itself.
      */
     default @Nullable String exclusive() {
-        return null;
-    }
-
-    record Adopt(int proposal) implements Ask {
-        @Override
-        public ClaimKind kind() {
-            return ClaimKind.ADOPT;
-        }
-
-        @Override
-        public String subject() {
-            return Integer.toString(proposal);
-        }
-
-        @Override
-        public String exclusive() {
-            return "close " + proposal;
-        }
-    }
-
-    record Defeat(int proposal) implements Ask {
-        @Override
-        public ClaimKind kind() {
-            return ClaimKind.DEFEAT;
-        }
-
-        @Override
-        public String subject() {
-            return Integer.toString(proposal);
-        }
-
-        @Override
-        public String exclusive() {
-            return "close " + proposal;
-        }
-    }
-
-    record OpenVote(int proposal) implements Ask {
-        @Override
-        public ClaimKind kind() {
-            return ClaimKind.OPEN_VOTE;
-        }
-
-        @Override
-        public String subject() {
-            return Integer.toString(proposal);
-        }
-
-        @Override
-        public String exclusive() {
-            return "open " + proposal;
-        }
-    }
-
-    record PassTurn(String player, int circuit) implements Ask {
-        @Override
-        public ClaimKind kind() {
-            return ClaimKind.TURN;
-        }
-
-        @Override
-        public String subject() {
-            return player;
-        }
-
-        @Override
-        public String exclusive() {
-            return "turn";
-        }
-    }
-
-    record Award(String player, String asset, long amount) implements Ask {
-        @Override
-        public ClaimKind kind() {
-            return ClaimKind.HOLDING;
-        }
-
-        @Override
-        public String subject() {
-            return player;
-        }
-    }
-
-    record Transfer(String from, String to, String asset, long amount) implements Ask {
-        @Override
-        public ClaimKind kind() {
-            return ClaimKind.TRANSFER;
-        }
-
-        @Override
-        public String subject() {
-            return from;
-        }
-    }
-
-    record Win(String player, String why) implements Ask {
-        @Override
-        public ClaimKind kind() {
-            return ClaimKind.WIN;
-        }
-
-        @Override
-        public String subject() {
-            return player;
-        }
-
-        @Override
-        public String exclusive() {
-            return "win";
-        }
-    }
-
-    record Schedule(String name, Instant at) implements Ask {
-        @Override
-        public ClaimKind kind() {
-            return ClaimKind.SCHEDULE;
-        }
-
-        @Override
-        public String subject() {
-            return name;
-        }
-
-        @Override
-        public String exclusive() {
-            return "deadline " + name;
-        }
-    }
-
-    record Cancel(String name) implements Ask {
-        @Override
-        public ClaimKind kind() {
-            return ClaimKind.CANCEL;
-        }
-
-        @Override
-        public String subject() {
-            return name;
-        }
-
-        @Override
-        public String exclusive() {
-            return "deadline " + name;
-        }
-    }
-
-    /** Opens an action; the id of the offer is given when it is made. */
-    record Open(Offer offer) implements Ask {
-        @Override
-        public ClaimKind kind() {
-            return ClaimKind.OFFER;
-        }
-
-        @Override
-        public String subject() {
-            return offer.player();
-        }
-
-        @Override
-        public String exclusive() {
-            return "offer " + offer.player() + " " + offer.name();
-        }
-    }
-
-    record Withdraw(String player, String name) implements Ask {
-        @Override
-        public ClaimKind kind() {
-            return ClaimKind.WITHDRAW;
-        }
-
-        @Override
-        public String subject() {
-            return player;
-        }
-
-        @Override
-        public String exclusive() {
-            return "offer " + player + " " + name;
-        }
-    }
-
-    record Announce(String text) implements Ask {
-        @Override
-        public ClaimKind kind() {
-            return ClaimKind.ANNOUNCE;
-        }
-
-        @Override
-        public String subject() {
-            return "";
-        }
-    }
-
-    record NumberFrom(int number) implements Ask {
-        @Override
-        public ClaimKind kind() {
-            return ClaimKind.NUMBERING;
-        }
-
-        @Override
-        public String subject() {
-            return Integer.toString(number);
-        }
-
-        @Override
-        public String exclusive() {
-            return "numbering";
-        }
-    }
-
-    /** Gives the rule with an id another number. */
-    record Renumber(int ruleId, int rule, int number) implements Ask {
-        @Override
-        public ClaimKind kind() {
-            return ClaimKind.RENUMBER;
-        }
-
-        @Override
-        public String subject() {
-            return Integer.toString(rule);
-        }
-
-        @Override
-        public String exclusive() {
-            return "number of " + ruleId;
-        }
+        return switch (this) {
+            case Adopt(int proposal) -> "close " + proposal;
+            case Defeat(int proposal) -> "close " + proposal;
+            case OpenVote(int proposal) -> "open " + proposal;
+            case PassTurn _ -> "turn";
+            case Win _ -> "win";
+            case Schedule(String name, _) -> "deadline " + name;
+            case Cancel(String name) -> "deadline " + name;
+            case Open(Offer offer) -> "offer " + offer.player() + " " + offer.name();
+            case Withdraw(String player, String name) -> "offer " + player + " " + name;
+            case NumberFrom _ -> "numbering";
+            case Renumber(int ruleId, _, _) -> "number of " + ruleId;
+            case Award _, Transfer _, Announce _ -> null;
+        };
     }
 }
