@@ -56,6 +56,16 @@ public record ProposalEntry(
     }
 
     ProposalEntry withStatus(Status next, Instant at) {
+        return with(next, next == Status.VOTING ? at : opened, ballots);
+    }
+
+    ProposalEntry withBallot(String voter, Choice choice) {
+        var cast = new TreeMap<>(ballots);
+        cast.put(voter, choice);
+        return with(status, opened, cast);
+    }
+
+    private ProposalEntry with(Status next, Instant at, SortedMap<String, Choice> cast) {
         return new ProposalEntry(
                 number,
                 author,
@@ -69,27 +79,7 @@ public record ProposalEntry(
                 calls,
                 next,
                 turn,
-                next == Status.VOTING ? at : opened,
-                ballots);
-    }
-
-    ProposalEntry withBallot(String voter, Choice choice) {
-        var cast = new TreeMap<>(ballots);
-        cast.put(voter, choice);
-        return new ProposalEntry(
-                number,
-                author,
-                kind,
-                target,
-                targetRevision,
-                title,
-                prose,
-                code,
-                hash,
-                calls,
-                status,
-                turn,
-                opened,
+                at,
                 cast);
     }
 }

@@ -19,7 +19,10 @@ import java.util.Objects;
 
 /** Puts adopted changes into force, in mid-session, and settles their votes. */
 final class Settlement {
-    /** Whether a revision that is about to be loaded is one to leave out. */
+    /**
+     * Whether a revision that is about to be loaded is one to leave out. To ask is to announce a
+     * change of the base: a command on a shared base ends there and is tried again on its own.
+     */
     interface Suspensions {
         @Nullable Suspension of(int ruleId, int revision);
     }

@@ -67,7 +67,7 @@ public final class Server implements AutoCloseable {
                                 feed,
                                 interpreter::decide,
                                 clock,
-                                Seeds::next,
+                                FirstSeed::draw,
                                 node(settings)));
         log.games().forEach(games::resume);
 
