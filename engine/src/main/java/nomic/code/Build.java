@@ -7,7 +7,6 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.Message;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +23,13 @@ final class Build {
      * messages.
      */
     record Result(Map<String, byte[]> classes, List<String> models, List<Message> errors) {}
+
+    /** What was built, of which only the classes of the package of the rule are taken. */
+    static Result of(int ruleId, Map<String, byte[]> files) {
+        var classes = new TreeMap<>(files);
+        classes.keySet().removeIf(name -> !name.startsWith(RulePackage.folder(ruleId)));
+        return new Result(classes, models(classes), List.of());
+    }
 
     static Result of(int ruleId, String text) {
         var services = KieServices.get();
@@ -48,20 +54,16 @@ final class Build {
             throw new IllegalStateException("The executable model is not in use");
         }
         var module = (InternalKieModule) builder.getKieModule();
-        var classes = new TreeMap<String, byte[]>();
+        var files = new TreeMap<String, byte[]>();
         module.getClassesMap()
-                .forEach(
-                        (file, bytes) -> {
-                            if (file.startsWith(RulePackage.folder(ruleId))) {
-                                classes.put(file.replace(".class", ""), bytes);
-                            }
-                        });
-        var models = new ArrayList<String>();
-        for (var name : classes.keySet()) {
-            if (GeneratedClass.isModel(name)) {
-                models.add(name.replace('/', '.'));
-            }
-        }
-        return new Result(classes, models, List.of());
+                .forEach((file, bytes) -> files.put(file.replace(".class", ""), bytes));
+        return of(ruleId, files);
+    }
+
+    private static List<String> models(Map<String, byte[]> classes) {
+        return classes.keySet().stream()
+                .filter(GeneratedClass::isModel)
+                .map(name -> name.replace('/', '.'))
+                .toList();
     }
 }

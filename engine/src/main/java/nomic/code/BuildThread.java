@@ -32,10 +32,8 @@ final class BuildThread {
             answer.cancel(true);
             thread.shutdown();
             thread = newThread();
-            return refused(
-                    Check.Refused.TOO_SLOW,
-                    "The code was not compiled within " + seconds + " seconds.",
-                    "Use simpler expressions: fewer nested calls and brackets.");
+            return Check.Refused.tooComplex(
+                    "The code was not compiled within " + seconds + " seconds.");
         } catch (ExecutionException e) {
             return refused(
                     "compiler-crash",

@@ -12,7 +12,12 @@ public sealed interface Check {
 
     /** The code may not be loaded; at least one remark is an error. */
     record Refused(List<Diagnostic> diagnostics) implements Check {
-        static final String TOO_SLOW = "too-complex";
+        private static final String TOO_SLOW = "too-complex";
+
+        static Refused tooComplex(String message) {
+            String hint = "Use simpler expressions: fewer nested calls and brackets.";
+            return new Refused(List.of(Diagnostic.error(TOO_SLOW, Position.WHOLE, message, hint)));
+        }
 
         /** False where the machine gave up waiting: another time the code may be accepted. */
         public boolean isFinal() {

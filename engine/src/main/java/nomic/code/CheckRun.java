@@ -11,14 +11,22 @@ import java.util.TreeSet;
 
 /** One check, from the text to the loaded classes; it ends at the first layer that objects. */
 final class CheckRun {
+    /** Makes the class files of a rule that has passed the policies. */
+    @FunctionalInterface
+    interface Builder {
+        Build.Result build(int ruleId, String text);
+    }
+
     private final int ruleId;
     private final String code;
     private final SourceText source;
+    private final Builder builder;
     private final List<Diagnostic> found = new ArrayList<>();
 
-    CheckRun(int ruleId, String code) {
+    CheckRun(int ruleId, String code, Builder builder) {
         this.ruleId = ruleId;
         this.code = code;
+        this.builder = builder;
         this.source = new SourceText(ruleId, code);
     }
 
@@ -42,7 +50,7 @@ final class CheckRun {
         try {
             var declared = DeclaredTypes.names(tree);
             var text = Prelude.of(ruleId, declared) + source.code();
-            var result = Build.of(ruleId, text);
+            var result = builder.build(ruleId, text);
             if (!result.errors().isEmpty()) {
                 found.addAll(messages.translate(result.errors()));
                 return refused();
@@ -75,6 +83,7 @@ final class CheckRun {
                             LanguagePolicy.ruleNames(tree),
                             DeclaredTypes.of(tree),
                             LawCalls.in(result.classes().values()),
+                            result.classes(),
                             loader,
                             models);
             return new Check.Accepted(rule, sorted());

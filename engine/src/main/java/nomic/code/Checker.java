@@ -1,5 +1,8 @@
 package nomic.code;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,8 +10,9 @@ import java.util.Map;
  * Checks the code of rules and compiles it. One checker serves all threads; builds follow one
  * another, since the state of Drools' builder is static. Answers are kept by rule id and text.
  */
-public final class Checker {
-    private static final int KEPT = 512;
+public final class Checker implements RuleCompiler {
+    private static final int MOST_KEPT = 512;
+    private static final long MOST_BYTES_KEPT = 64L << 20;
     private static final long SECONDS = 30;
 
     static {
@@ -17,17 +21,19 @@ public final class Checker {
 
     private static final BuildThread BUILDS = new BuildThread(SECONDS);
 
-    private final Map<String, Check> answers =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final @Nullable RuleCompiler elsewhere;
+    private final Map<String, Check> answers = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytesKept;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Check> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    /** A checker that compiles in this process. */
+    public Checker() {
+        this(null);
+    }
 
-    public Checker() {}
+    /** A checker that has the code compiled elsewhere, and checks what comes back. */
+    public Checker(@Nullable RuleCompiler elsewhere) {
+        this.elsewhere = elsewhere;
+    }
 
     /**
      * Checks the code of a rule and compiles it for its package.
@@ -42,13 +48,55 @@ public final class Checker {
                 return known;
             }
         }
-        var answer = BUILDS.run(() -> new CheckRun(ruleId, code).answer());
+        var answer = elsewhere == null ? checkHere(ruleId, code) : link(elsewhere, ruleId, code);
         if (answer instanceof Check.Refused refused && !refused.isFinal()) {
             return answer;
         }
         synchronized (answers) {
-            answers.putIfAbsent(key, answer);
-            return answers.get(key);
+            return keep(key, answer);
         }
+    }
+
+    @Override
+    public Built compile(int ruleId, String code) {
+        return switch (check(ruleId, code)) {
+            case Check.Accepted(CompiledRule rule, var remarks) ->
+                    new Built.Classes(rule.built(), remarks);
+            case Check.Refused(var remarks) -> new Built.Refused(remarks);
+        };
+    }
+
+    private static Check checkHere(int ruleId, String code) {
+        return BUILDS.run(() -> new CheckRun(ruleId, code, Build::of).answer());
+    }
+
+    /** Has the code compiled elsewhere and passes the classes through all other layers here. */
+    private static Check link(RuleCompiler elsewhere, int ruleId, String code) {
+        return switch (elsewhere.compile(ruleId, code)) {
+            case Built.Refused(var remarks) -> new Check.Refused(remarks);
+            case Built.Classes(var files, _) ->
+                    BUILDS.run(
+                            () ->
+                                    new CheckRun(ruleId, code, (id, _) -> Build.of(id, files))
+                                            .answer());
+        };
+    }
+
+    private Check keep(String key, Check answer) {
+        var other = answers.putIfAbsent(key, answer);
+        if (other != null) {
+            return other;
+        }
+        bytesKept += bytes(answer);
+        Iterator<Check> eldest = answers.values().iterator();
+        while (answers.size() > MOST_KEPT || bytesKept > MOST_BYTES_KEPT && answers.size() > 1) {
+            bytesKept -= bytes(eldest.next());
+            eldest.remove();
+        }
+        return answer;
+    }
+
+    private static long bytes(Check answer) {
+        return answer instanceof Check.Accepted accepted ? accepted.rule().bytes() : 0;
     }
 }

@@ -4,6 +4,7 @@ import org.drools.model.Model;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -17,6 +18,7 @@ public final class CompiledRule {
     private final List<String> ruleNames;
     private final List<DeclaredType> types;
     private final SortedSet<String> lawCalls;
+    private final Map<String, byte[]> built;
     private final RuleLoader loader;
     private final List<Model> models;
 
@@ -26,6 +28,7 @@ public final class CompiledRule {
             List<String> ruleNames,
             List<DeclaredType> types,
             SortedSet<String> lawCalls,
+            Map<String, byte[]> built,
             RuleLoader loader,
             List<Model> models) {
         this.ruleId = ruleId;
@@ -33,6 +36,7 @@ public final class CompiledRule {
         this.ruleNames = List.copyOf(ruleNames);
         this.types = List.copyOf(types);
         this.lawCalls = Collections.unmodifiableSortedSet(new TreeSet<>(lawCalls));
+        this.built = built;
         this.loader = loader;
         this.models = List.copyOf(models);
     }
@@ -65,6 +69,16 @@ public final class CompiledRule {
     /** The names of the methods of {@link nomic.law.Law} that it calls. */
     public SortedSet<String> lawCalls() {
         return lawCalls;
+    }
+
+    /** Its class files by internal name, as Drools made them. */
+    Map<String, byte[]> built() {
+        return built;
+    }
+
+    /** The size of its class files. */
+    long bytes() {
+        return built.values().stream().mapToLong(file -> file.length).sum();
     }
 
     /** The models from which Drools packages are built. */

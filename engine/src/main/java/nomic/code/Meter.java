@@ -81,6 +81,7 @@ public final class Meter {
         if (ruleId != rule) {
             settle();
             rule = ruleId;
+            BlackBox.rule(ruleId);
         }
     }
 

@@ -1,6 +1,12 @@
 package nomic.game;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A command with everything that is not in the game: who asks, when, and the seed of its dice.
@@ -9,5 +15,38 @@ import java.time.Instant;
  * @param player the name of the player; empty for the kernel's own commands
  * @param at when the command was received
  * @param seed 64 hex digits
+ * @param stopped rules that ended the process which tried to decide it, in the order of the tries
  */
-public record Envelope(String id, String player, Instant at, String seed, Command command) {}
+public record Envelope(
+        String id,
+        String player,
+        Instant at,
+        String seed,
+        Command command,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StoppedRule> stopped) {
+    public Envelope(
+            String id,
+            String player,
+            Instant at,
+            String seed,
+            Command command,
+            @Nullable List<StoppedRule> stopped) {
+        this.id = id;
+        this.player = player;
+        this.at = at;
+        this.seed = seed;
+        this.command = command;
+        this.stopped = stopped == null ? List.of() : List.copyOf(stopped);
+    }
+
+    public Envelope(String id, String player, Instant at, String seed, Command command) {
+        this(id, player, at, seed, command, List.of());
+    }
+
+    /** The same command, to be decided without one more rule. */
+    public Envelope without(StoppedRule rule) {
+        var all = new ArrayList<>(stopped);
+        all.add(rule);
+        return new Envelope(id, player, at, seed, command, all);
+    }
+}

@@ -1,5 +1,6 @@
 package nomic.session;
 
+import nomic.code.BlackBox;
 import nomic.game.Cause;
 import nomic.game.Envelope;
 import nomic.game.Event;
@@ -56,6 +57,7 @@ final class Asking implements Law {
 
     void legality(boolean judging) {
         legality = judging;
+        BlackBox.legality(judging);
     }
 
     boolean legality() {

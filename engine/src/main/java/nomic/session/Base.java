@@ -1,5 +1,6 @@
 package nomic.session;
 
+import nomic.code.BlackBox;
 import nomic.code.CompiledRule;
 
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
@@ -78,6 +79,7 @@ final class Base {
 
     @SuppressWarnings("deprecation") // the one way to say which loader knows a rule's types
     private static Collection<KiePackage> packages(CompiledRule rule) {
+        BlackBox.rule(rule.ruleId());
         KieBaseConfiguration configuration =
                 KieServices.get().newKieBaseConfiguration(null, rule.loader());
         KnowledgeBuilderConfiguration builder =

@@ -13,11 +13,13 @@ import nomic.game.Occurrence;
 import nomic.game.Outcome;
 import nomic.game.Refusal;
 import nomic.game.RuleEntry;
+import nomic.game.StoppedRule;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,14 +39,19 @@ public final class Interpreter implements AutoCloseable {
     private final Limits limits;
     private final ExecutorService threads;
 
+    /** An interpreter that decides as many commands at a time as there are processors. */
     public Interpreter(Checker checker, Limits limits) {
+        this(checker, limits, Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * @param threads how many commands it decides at a time
+     */
+    public Interpreter(Checker checker, Limits limits, int threads) {
         this.rulebooks = new Rulebooks(checker, limits);
         this.kernel = new Kernel(checker);
         this.limits = limits;
-        this.threads =
-                Executors.newFixedThreadPool(
-                        Runtime.getRuntime().availableProcessors(),
-                        MeteredThread.factory("interpreter"));
+        this.threads = Executors.newFixedThreadPool(threads, MeteredThread.factory("interpreter"));
     }
 
     /** An interpreter with a checker of its own and the standard limits. */
@@ -66,6 +73,13 @@ public final class Interpreter implements AutoCloseable {
 
     private Decided tryUntilDecided(GameState state, Envelope envelope) throws Exception {
         List<Suspension> suspensions = new ArrayList<>();
+        for (StoppedRule stopped : envelope.stopped()) {
+            Decided refused =
+                    leaveOut(state, envelope, fault(stopped), stopped.revision(), suspensions);
+            if (refused != null) {
+                return refused;
+            }
+        }
         boolean ownBase = false;
         while (true) {
             switch (attempt(state, envelope, suspensions, ownBase)) {
@@ -74,19 +88,37 @@ public final class Interpreter implements AutoCloseable {
                 }
                 case Attempt.Result.NeedsOwnBase() -> ownBase = true;
                 case Attempt.Result.Broke(Fault fault, int revision) -> {
-                    Decided refused = refusal(state, envelope, fault, revision);
+                    Decided refused = leaveOut(state, envelope, fault, revision, suspensions);
                     if (refused != null) {
                         return refused;
                     }
-                    Suspension suspension = new Suspension(fault.rule(), revision, fault);
-                    if (suspended(suspensions, suspension)) {
-                        throw new IllegalStateException(
-                                "Rule " + fault.rule() + " broke while suspended: " + fault.why());
-                    }
-                    suspensions.add(suspension);
                 }
             }
         }
+    }
+
+    private static Fault fault(StoppedRule stopped) {
+        return new Fault(stopped.rule(), "", stopped.why(), new TreeMap<>(), stopped.legality());
+    }
+
+    /** Leaves a broken revision out of the next try; else the refusal that it comes to. */
+    private static @Nullable Decided leaveOut(
+            GameState state,
+            Envelope envelope,
+            Fault fault,
+            int revision,
+            List<Suspension> suspensions) {
+        Decided refused = refusal(state, envelope, fault, revision);
+        if (refused != null) {
+            return refused;
+        }
+        Suspension suspension = new Suspension(fault.rule(), revision, fault);
+        if (suspended(suspensions, suspension)) {
+            throw new IllegalStateException(
+                    "Rule " + fault.rule() + " broke while suspended: " + fault.why());
+        }
+        suspensions.add(suspension);
+        return null;
     }
 
     private Attempt.Result attempt(
@@ -107,7 +139,7 @@ public final class Interpreter implements AutoCloseable {
     }
 
     /** The refusal of a move on which a rule broke while judging; null where it is suspended. */
-    private @Nullable Decided refusal(
+    private static @Nullable Decided refusal(
             GameState state, Envelope envelope, Fault fault, int revision) {
         RuleEntry rule = state.rulebook().get(fault.rule());
         boolean inForceBefore = rule != null && rule.inForce() && rule.revision() == revision;

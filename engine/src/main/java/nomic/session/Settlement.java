@@ -1,5 +1,6 @@
 package nomic.session;
 
+import nomic.code.BlackBox;
 import nomic.code.CompiledRule;
 import nomic.game.Cause;
 import nomic.game.Event;
@@ -158,6 +159,7 @@ final class Settlement {
         }
         GameState state = journal.state();
         RuleEntry rule = Objects.requireNonNull(state.rulebook().get(id));
+        BlackBox.loads(id, rule.revision());
         if (rule.text().code().isBlank()) {
             memory.unload(id);
         } else {

@@ -1,0 +1,12 @@
+package nomic.game;
+
+/**
+ * A rule that ended the process which tried to decide a command. It counts as broken when the
+ * command is decided again.
+ *
+ * @param rule the id of the rule
+ * @param revision the one that ran
+ * @param legality whether it judged
+ * @param why what players are told
+ */
+public record StoppedRule(int rule, int revision, boolean legality, String why) {}
