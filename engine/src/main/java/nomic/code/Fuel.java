@@ -84,6 +84,6 @@ public final class Fuel {
         if (Thread.currentThread() instanceof MeteredThread thread && thread.meter != null) {
             return thread.meter;
         }
-        throw new LimitExceeded(Budget.UNBOUND, 0);
+        throw new LimitExceeded(Budget.UNBOUND, 0, 0);
     }
 }

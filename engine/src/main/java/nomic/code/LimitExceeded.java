@@ -13,17 +13,22 @@ public final class LimitExceeded extends Error {
         BYTES,
         DEPTH,
         FACTS,
+        FIRINGS,
+        ASKS,
+        TEXT,
         /** Rule code ran on a thread without a meter. */
         UNBOUND
     }
 
     private final Budget budget;
     private final int ruleId;
+    private final long amount;
 
-    LimitExceeded(Budget budget, int ruleId) {
+    LimitExceeded(Budget budget, int ruleId, long amount) {
         super(budget + " used up, most of it by rule " + ruleId, null, false, false);
         this.budget = budget;
         this.ruleId = ruleId;
+        this.amount = amount;
     }
 
     /** The budget that is used up. */
@@ -34,5 +39,10 @@ public final class LimitExceeded extends Error {
     /** The id of the rule that has used most of it; 0 where no rule is known. */
     public int ruleId() {
         return ruleId;
+    }
+
+    /** How much of it there was. */
+    public long amount() {
+        return amount;
     }
 }

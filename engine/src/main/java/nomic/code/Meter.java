@@ -32,31 +32,87 @@ public final class Meter {
      * @param allocatedBytes estimated bytes of what rule code allocates
      * @param depth nested calls of rule code
      * @param facts facts that rule code inserts
+     * @param firings of rules
+     * @param asks that rules make
+     * @param text characters that rules write
      */
-    public record Limits(long fuel, long allocatedBytes, int depth, int facts) {
+    public record Limits(
+            long fuel,
+            long allocatedBytes,
+            int depth,
+            int facts,
+            long firings,
+            long asks,
+            long text) {
+        /** Without bounds on what only an interpreter counts. */
+        public Limits(long fuel, long allocatedBytes, int depth, int facts) {
+            this(
+                    fuel,
+                    allocatedBytes,
+                    depth,
+                    facts,
+                    Long.MAX_VALUE,
+                    Long.MAX_VALUE,
+                    Long.MAX_VALUE);
+        }
+
         public Limits(long fuel, long allocatedBytes, int depth) {
             this(fuel, allocatedBytes, depth, 2_000);
+        }
+
+        private long of(Budget budget) {
+            return switch (budget) {
+                case FUEL -> fuel;
+                case BYTES -> allocatedBytes;
+                case DEPTH -> depth;
+                case FACTS -> facts;
+                case FIRINGS -> firings;
+                case ASKS -> asks;
+                case TEXT -> text;
+                case UNBOUND -> 0;
+            };
         }
     }
 
     /** What one rule has used. */
-    public record Use(long fuel, long bytes, int facts) {
-        private static final Use NONE = new Use(0, 0, 0);
+    public record Use(long fuel, long bytes, int facts, long firings, long asks, long text) {}
 
-        private Use plus(long moreFuel, long moreBytes, int moreFacts) {
-            return new Use(fuel + moreFuel, bytes + moreBytes, facts + moreFacts);
+    /** What one rule has used up to the last switch to another. */
+    private static final class Account {
+        private long fuel;
+        private long bytes;
+        private int facts;
+        private long firings;
+        private long asks;
+        private long text;
+        private long nanos;
+
+        private long used(Budget budget) {
+            return switch (budget) {
+                case BYTES -> bytes;
+                case FACTS -> facts;
+                case FIRINGS -> firings;
+                case ASKS -> asks;
+                case TEXT -> text;
+                case FUEL, DEPTH, UNBOUND -> fuel;
+            };
         }
     }
 
     private final Limits limits;
-    private final Map<Integer, Use> settled = new TreeMap<>();
+    private final Map<Integer, Account> accounts = new TreeMap<>();
     private int rule;
+    private Account account = new Account();
     private long fuel;
     private long bytes;
     private int facts;
+    private long firings;
+    private long asks;
+    private long text;
     private long fuelAtSwitch;
     private long bytesAtSwitch;
     private int factsAtSwitch;
+    private long nanosAtSwitch = System.nanoTime();
     private int depth;
     private int untilSample = TICKS_BETWEEN_SAMPLES;
     private long allocatedAtStart = -1;
@@ -68,6 +124,10 @@ public final class Meter {
         fuel = limits.fuel;
         bytes = limits.allocatedBytes;
         facts = limits.facts;
+        firings = limits.firings;
+        asks = limits.asks;
+        text = limits.text;
+        accounts.put(0, account);
         fuelAtSwitch = fuel;
         bytesAtSwitch = bytes;
         factsAtSwitch = facts;
@@ -81,6 +141,7 @@ public final class Meter {
         if (ruleId != rule) {
             settle();
             rule = ruleId;
+            account = accounts.computeIfAbsent(ruleId, _ -> new Account());
             BlackBox.rule(ruleId);
         }
     }
@@ -100,7 +161,47 @@ public final class Meter {
     /** All that was used so far, by rule id. */
     public Map<Integer, Use> uses() {
         settle();
-        return new TreeMap<>(settled);
+        var uses = new TreeMap<Integer, Use>();
+        accounts.forEach(
+                (id, a) ->
+                        uses.put(id, new Use(a.fuel, a.bytes, a.facts, a.firings, a.asks, a.text)));
+        return uses;
+    }
+
+    /** Nanoseconds so far, by rule id: measured, so no two runs agree on them. */
+    public Map<Integer, Long> nanos() {
+        settle();
+        var nanos = new TreeMap<Integer, Long>();
+        accounts.forEach((id, each) -> nanos.put(id, each.nanos));
+        return nanos;
+    }
+
+    /** Charges a rule for a firing, and for what follows. */
+    public void fire(int ruleId) {
+        current(ruleId);
+        account.firings++;
+        if (--firings < 0) {
+            throw exceeded(Budget.FIRINGS);
+        }
+    }
+
+    /** Charges a rule for something that it asks for, and for what follows. */
+    public void ask(int ruleId) {
+        current(ruleId);
+        account.asks++;
+        if (--asks < 0) {
+            throw exceeded(Budget.ASKS);
+        }
+    }
+
+    /** Charges a rule for characters that it writes, and for what follows. */
+    public void write(int ruleId, long characters) {
+        current(ruleId);
+        account.text += characters;
+        text -= characters;
+        if (text < 0) {
+            throw exceeded(Budget.TEXT);
+        }
     }
 
     void tick(int ruleId) {
@@ -163,11 +264,13 @@ public final class Meter {
 
     LimitExceeded exceeded(Budget budget) {
         settle();
-        return new LimitExceeded(budget, budget == Budget.DEPTH ? rule : largestUser(budget));
+        int culprit = budget == Budget.DEPTH ? rule : largestUser(budget);
+        return new LimitExceeded(budget, culprit, limits.of(budget));
     }
 
     void startOn(Thread thread) {
         allocatedAtStart = THREADS.getThreadAllocatedBytes(thread.threadId());
+        nanosAtSwitch = System.nanoTime();
         depth = 0;
     }
 
@@ -181,10 +284,12 @@ public final class Meter {
     }
 
     private void settle() {
-        settled.merge(
-                rule,
-                Use.NONE.plus(fuelAtSwitch - fuel, bytesAtSwitch - bytes, factsAtSwitch - facts),
-                (before, more) -> before.plus(more.fuel, more.bytes, more.facts));
+        long now = System.nanoTime();
+        account.fuel += fuelAtSwitch - fuel;
+        account.bytes += bytesAtSwitch - bytes;
+        account.facts += factsAtSwitch - facts;
+        account.nanos += now - nanosAtSwitch;
+        nanosAtSwitch = now;
         fuelAtSwitch = fuel;
         bytesAtSwitch = bytes;
         factsAtSwitch = facts;
@@ -193,21 +298,13 @@ public final class Meter {
     private int largestUser(Budget budget) {
         int largest = 0;
         long most = 0;
-        for (var entry : settled.entrySet()) {
-            long used = amount(entry.getValue(), budget);
+        for (var entry : accounts.entrySet()) {
+            long used = entry.getValue().used(budget);
             if (entry.getKey() != 0 && used > most) {
                 most = used;
                 largest = entry.getKey();
             }
         }
         return largest;
-    }
-
-    private static long amount(Use use, Budget budget) {
-        return switch (budget) {
-            case BYTES -> use.bytes;
-            case FACTS -> use.facts;
-            case FUEL, DEPTH, UNBOUND -> use.fuel;
-        };
     }
 }

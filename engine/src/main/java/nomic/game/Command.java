@@ -1,5 +1,6 @@
 package nomic.game;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import nomic.law.Choice;
@@ -13,10 +14,25 @@ import java.util.Map;
 /** What a player asks of a game. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
 public sealed interface Command {
-    /** Founds the game with its first rulebook; the player who asks becomes its master. */
-    record CreateGame(String name, String ruleset, List<FoundingRule> rules) implements Command {
+    /**
+     * Founds the game with its first rulebook; the player who asks becomes its master.
+     *
+     * @param limits of the game; a record that names none has the standard ones
+     */
+    record CreateGame(
+            String name,
+            String ruleset,
+            List<FoundingRule> rules,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Limits limits)
+            implements Command {
         public CreateGame {
             rules = List.copyOf(rules);
+            limits = Limits.orStandard(limits);
+        }
+
+        /** With the standard limits. */
+        public CreateGame(String name, String ruleset, List<FoundingRule> rules) {
+            this(name, ruleset, rules, Limits.STANDARD);
         }
     }
 

@@ -32,6 +32,7 @@ final class Draft {
     private int nextOffer;
     private int nextFact;
     private final List<String> winners;
+    private Limits limits;
 
     Draft(GameState state) {
         name = state.name();
@@ -50,6 +51,7 @@ final class Draft {
         nextOffer = state.nextOffer();
         nextFact = state.nextFact();
         winners = new ArrayList<>(state.winners());
+        limits = state.limits();
     }
 
     GameState state() {
@@ -69,7 +71,8 @@ final class Draft {
                 nextProposal,
                 nextOffer,
                 nextFact,
-                List.copyOf(winners));
+                List.copyOf(winners),
+                limits);
     }
 
     void apply(Event event) {
@@ -136,6 +139,7 @@ final class Draft {
         name = e.name();
         ruleset = e.ruleset();
         master = e.master();
+        limits = e.limits();
         for (Event.Founded rule : e.rules()) {
             Revision text =
                     new Revision(

@@ -1,5 +1,6 @@
 package nomic.game;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import nomic.law.Choice;
@@ -21,8 +22,20 @@ import java.util.SortedSet;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface Event {
-    record GameCreated(String name, String ruleset, String master, List<Founded> rules)
-            implements Event {}
+    /**
+     * @param limits of the game; a record that names none has the standard ones
+     */
+    record GameCreated(
+            String name,
+            String ruleset,
+            String master,
+            List<Founded> rules,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Limits limits)
+            implements Event {
+        public GameCreated {
+            limits = Limits.orStandard(limits);
+        }
+    }
 
     /** A founding rule, checked. */
     record Founded(

@@ -1,5 +1,7 @@
 package nomic.game;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import nomic.law.Player;
 import nomic.law.RuleStatus;
 import nomic.law.Turn;
@@ -24,6 +26,7 @@ import java.util.TreeMap;
  * @param offers by id
  * @param facts the rules' own facts by id
  * @param nextProposal the number of the next proposal, unless a rule raises it
+ * @param limits of each command; a record that names none has the standard ones
  */
 public record GameState(
         String name,
@@ -41,7 +44,12 @@ public record GameState(
         int nextProposal,
         int nextOffer,
         int nextFact,
-        List<String> winners) {
+        List<String> winners,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Limits limits) {
+    public GameState {
+        limits = Limits.orStandard(limits);
+    }
+
     /** What there is before a game is created. */
     public static final GameState NONE =
             new GameState(
@@ -60,7 +68,8 @@ public record GameState(
                     1,
                     1,
                     1,
-                    List.of());
+                    List.of(),
+                    Limits.STANDARD);
 
     private static <K, V> SortedMap<K, V> none() {
         return Collections.unmodifiableSortedMap(new TreeMap<>());

@@ -58,7 +58,8 @@ public final class Chain {
                         decided.rulebookHash(),
                         decided.stateHash(),
                         tenure.link(),
-                        "");
+                        "",
+                        decided.use());
         return unlinked.withLink(link(unlinked));
     }
 

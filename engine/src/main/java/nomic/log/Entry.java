@@ -3,9 +3,13 @@ package nomic.log;
 import nomic.game.Envelope;
 import nomic.game.Occurrence;
 import nomic.game.Outcome;
+import nomic.game.Use;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A decided command as it stands in the log, refused ones too.
@@ -16,7 +20,8 @@ import java.util.List;
  * @param rulebookHash of the rulebook that decided it
  * @param stateHash of the state after it
  * @param previous the link of the entry before
- * @param link SHA-256 over {@code previous} and the canonical bytes of this entry
+ * @param link SHA-256 over {@code previous} and the canonical bytes of this entry but its use
+ * @param use of each rule that used anything, by id; empty where it was not recorded
  */
 public record Entry(
         GameId game,
@@ -30,9 +35,11 @@ public record Entry(
         String rulebookHash,
         String stateHash,
         String previous,
-        String link) {
+        String link,
+        SortedMap<Integer, Use> use) {
     public Entry {
         events = List.copyOf(events);
+        use = Collections.unmodifiableSortedMap(new TreeMap<>(use));
     }
 
     /** The right to append the next entry, for the writer of this one. */
@@ -68,6 +75,7 @@ public record Entry(
                 rulebookHash,
                 stateHash,
                 previous,
-                sealed);
+                sealed,
+                use);
     }
 }

@@ -1,6 +1,7 @@
 package nomic.session;
 
 import nomic.code.BlackBox;
+import nomic.code.Meter;
 import nomic.game.Cause;
 import nomic.game.Envelope;
 import nomic.game.Event;
@@ -38,7 +39,7 @@ final class Asking implements Law {
     private final Envelope envelope;
     private final Dice dice;
     private final Supplier<GameState> state;
-    private final int mostAsks;
+    private final Meter meter;
     private final Precedence precedence = new Precedence();
     private List<Asked<Ask>> asks = new ArrayList<>();
     private List<Asked<Event.DiceRolled>> rolls = new ArrayList<>();
@@ -46,13 +47,12 @@ final class Asking implements Law {
     private @Nullable MatchInHand inHand;
     private boolean legality;
     private int nth;
-    private int asked;
 
-    Asking(Envelope envelope, Supplier<GameState> state, int mostAsks) {
+    Asking(Envelope envelope, Supplier<GameState> state, Meter meter) {
         this.envelope = envelope;
         this.dice = new Dice(envelope.seed());
         this.state = state;
-        this.mostAsks = mostAsks;
+        this.meter = meter;
     }
 
     void legality(boolean judging) {
@@ -266,9 +266,7 @@ final class Asking implements Law {
     }
 
     private <A> Asked<A> asked(A ask, MatchInHand match) {
-        if (++asked > mostAsks) {
-            throw new IllegalStateException("it asks for more than " + mostAsks + " outcomes");
-        }
+        meter.ask(match.rule());
         return new Asked<>(ask, match.rule(), match.cause(), match.key(), nth++);
     }
 

@@ -4,14 +4,18 @@ import nomic.code.LimitExceeded;
 import nomic.code.Meter;
 import nomic.game.Canonical;
 import nomic.game.Cause;
+import nomic.game.Command;
 import nomic.game.Decided;
 import nomic.game.Envelope;
 import nomic.game.Event;
 import nomic.game.GameState;
+import nomic.game.Limit;
+import nomic.game.Limits;
 import nomic.game.Occurrence;
 import nomic.game.Outcome;
 import nomic.game.Refusal;
 import nomic.game.RuleEntry;
+import nomic.game.Use;
 import nomic.law.EventFact;
 import nomic.law.Move;
 import nomic.law.TimePassed;
@@ -23,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -41,8 +46,14 @@ final class Attempt {
          * A rule broke.
          *
          * @param revision the revision of the rule that was in force when it broke
+         * @param use of all rules up to then
          */
-        record Broke(Fault fault, int revision) implements Result {}
+        record Broke(Fault fault, int revision, SortedMap<Integer, Use> use) implements Result {
+            Suspension suspension() {
+                Use own = use.getOrDefault(fault.rule(), Use.NONE);
+                return new Suspension(fault.rule(), revision, fault, own);
+            }
+        }
     }
 
     private static final class NeedsOwnBase extends RuntimeException {
@@ -68,21 +79,27 @@ final class Attempt {
     Attempt(
             Rulebooks rulebooks,
             Kernel kernel,
-            Limits limits,
             GameState before,
             Envelope envelope,
             List<Suspension> suspensions,
             boolean ownBase) {
         this.rulebooks = rulebooks;
         this.kernel = kernel;
-        this.limits = limits;
+        this.limits = limits(before, envelope);
         this.before = before;
         this.envelope = envelope;
         this.suspensions = suspensions;
         this.ownBase = ownBase;
-        this.meter = limits.meter();
+        this.meter = Meters.of(limits);
         this.journal = new Journal(before);
-        this.law = new Asking(envelope, journal::state, limits.asks());
+        this.law = new Asking(envelope, journal::state, meter);
+    }
+
+    /** Those of the game, which the command that founds it brings along. */
+    private static Limits limits(GameState before, Envelope envelope) {
+        return envelope.command() instanceof Command.CreateGame create && !before.exists()
+                ? create.limits()
+                : before.limits();
     }
 
     Meter meter() {
@@ -103,8 +120,8 @@ final class Attempt {
     /** A budget was passed where no session could catch it. */
     Result broke(LimitExceeded limit) {
         int rule = limit.ruleId() != 0 ? limit.ruleId() : meter.current();
-        String why = Culprit.why(limit.budget());
-        return broke(new Fault(rule, "", why, new TreeMap<>(), law.legality()));
+        String why = Culprit.why(limit);
+        return broke(new Fault(rule, "", why, law.legality()));
     }
 
     private Result broke(Fault fault) {
@@ -112,7 +129,7 @@ final class Attempt {
         if (rule == null) {
             throw new IllegalStateException("No rule to blame: " + fault.why());
         }
-        return new Result.Broke(fault, rule.revision());
+        return new Result.Broke(fault, rule.revision(), Meters.uses(meter));
     }
 
     private void suspendAtStart(Suspension suspension) {
@@ -152,7 +169,7 @@ final class Attempt {
     private WorkingMemory memory() {
         GameState state = journal.state();
         Base base = ownBase ? rulebooks.fresh(state) : rulebooks.shared(state);
-        return new WorkingMemory(base, rulebooks, journal::state, law, limits, meter);
+        return new WorkingMemory(base, rulebooks, journal::state, law, meter);
     }
 
     private @Nullable Asked<Verdict> forbidden(WorkingMemory memory, Move move) {
@@ -210,31 +227,27 @@ final class Attempt {
 
     /** Ends an endless chain: to blame is who asked most in its second half. */
     private void bound(int round, List<Asked<Ask>> asks) {
-        if (round > limits.rounds() / 2) {
+        if (round > limits.of(Limit.ROUNDS) / 2) {
             asks.forEach(asked -> lateAsks.merge(asked.rule(), 1, Integer::sum));
         }
-        if (round > limits.rounds()) {
+        if (round > limits.of(Limit.ROUNDS)) {
             int culprit = WorkingMemory.largest(lateAsks);
-            var use = new TreeMap<String, Long>();
-            use.put("rounds", (long) round);
-            use.put("asks", (long) lateAsks.getOrDefault(culprit, 0));
             throw new Fault.Thrown(
                     new Fault(
                             culprit,
                             "",
                             "it keeps the game busy for more than "
-                                    + limits.rounds()
+                                    + limits.of(Limit.ROUNDS)
                                     + " rounds: react to an event fact such as VoteSettled, not to"
                                     + " a fact that stays",
-                            use,
                             false));
         }
     }
 
     private void bound(OwnMemory.Change.Inserted in) {
-        if (journal.state().facts().size() >= limits.factsKept()) {
-            String why = "the game keeps " + limits.factsKept() + " facts of rules already";
-            throw new Fault.Thrown(new Fault(in.rule(), "", why, new TreeMap<>(), false));
+        if (journal.state().facts().size() >= limits.of(Limit.KEPT)) {
+            String why = "the game keeps " + limits.of(Limit.KEPT) + " facts of rules already";
+            throw new Fault.Thrown(new Fault(in.rule(), "", why, false));
         }
     }
 
@@ -320,6 +333,21 @@ final class Attempt {
     private Decided decided(Outcome outcome) {
         GameState after = journal.state();
         return new Decided(
-                envelope, outcome, journal.all(), after, before.rulebookHash(), after.hash());
+                envelope,
+                outcome,
+                journal.all(),
+                after,
+                before.rulebookHash(),
+                after.hash(),
+                use());
+    }
+
+    /** What each rule has used in this try, and those left out of it in theirs. */
+    private SortedMap<Integer, Use> use() {
+        SortedMap<Integer, Use> use = Meters.uses(meter);
+        for (Suspension out : suspensions) {
+            use.merge(out.rule(), out.use(), Use::plus);
+        }
+        return use;
     }
 }

@@ -15,7 +15,6 @@ import nomic.law.Turn;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Carries out what rules asked for and was let stand, as events. */
 final class Carrying {
@@ -174,7 +173,6 @@ final class Carrying {
     }
 
     private static Fault.Thrown broken(Asked<Ask> asked, String why) {
-        return new Fault.Thrown(
-                new Fault(asked.rule(), asked.cause().name(), why, new TreeMap<>(), false));
+        return new Fault.Thrown(new Fault(asked.rule(), asked.cause().name(), why, false));
     }
 }

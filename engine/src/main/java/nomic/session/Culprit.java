@@ -25,7 +25,7 @@ final class Culprit {
             if (rule == 0) {
                 throw limit;
             }
-            throw new Fault.Thrown(blame.of(rule, nameOf(law.inHand(), rule), why(limit.budget())));
+            throw new Fault.Thrown(blame.of(rule, nameOf(law.inHand(), rule), why(limit)));
         } catch (RuntimeException thrown) {
             MatchInHand match = law.inHand();
             int rule = thrower(thrown);
@@ -42,12 +42,15 @@ final class Culprit {
         }
     }
 
-    static String why(LimitExceeded.Budget budget) {
-        return switch (budget) {
+    static String why(LimitExceeded limit) {
+        return switch (limit.budget()) {
             case FUEL -> "it ran out of fuel: it does too much work in one command";
             case BYTES -> "it ran out of memory: it allocates too much in one command";
             case DEPTH -> "its calls nest too deeply";
             case FACTS -> "it inserts too many facts in one command";
+            case FIRINGS -> "it makes more than " + limit.amount() + " firings in one command";
+            case ASKS -> "it asks for more than " + limit.amount() + " outcomes in one command";
+            case TEXT -> "it writes more than " + limit.amount() + " characters in one command";
             case UNBOUND -> "its code ran without a budget";
         };
     }

@@ -1,22 +1,14 @@
 package nomic.session;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
-
 /**
  * A rule broke or passed a limit.
  *
  * @param rule the id of the culprit
  * @param name the DRL rule in hand; empty where none was
  * @param why what players are told
- * @param use what the culprit used of each budget
  * @param legality whether it broke while it judged
  */
-record Fault(int rule, String name, String why, SortedMap<String, Long> use, boolean legality) {
-    Fault {
-        use = new TreeMap<>(use);
-    }
-
+record Fault(int rule, String name, String why, boolean legality) {
     /** Unwinds a decision; the session in which it was thrown is discarded. */
     static final class Thrown extends Error {
         private static final long serialVersionUID = 1L;

@@ -36,27 +36,25 @@ import java.util.concurrent.Executors;
 public final class Interpreter implements AutoCloseable {
     private final Rulebooks rulebooks;
     private final Kernel kernel;
-    private final Limits limits;
     private final ExecutorService threads;
 
     /** An interpreter that decides as many commands at a time as there are processors. */
-    public Interpreter(Checker checker, Limits limits) {
-        this(checker, limits, Runtime.getRuntime().availableProcessors());
+    public Interpreter(Checker checker) {
+        this(checker, Runtime.getRuntime().availableProcessors());
     }
 
     /**
      * @param threads how many commands it decides at a time
      */
-    public Interpreter(Checker checker, Limits limits, int threads) {
-        this.rulebooks = new Rulebooks(checker, limits);
+    public Interpreter(Checker checker, int threads) {
+        this.rulebooks = new Rulebooks(checker);
         this.kernel = new Kernel(checker);
-        this.limits = limits;
         this.threads = Executors.newFixedThreadPool(threads, MeteredThread.factory("interpreter"));
     }
 
-    /** An interpreter with a checker of its own and the standard limits. */
+    /** An interpreter with a checker of its own. */
     public static Interpreter standard() {
-        return new Interpreter(new Checker(), Limits.STANDARD);
+        return new Interpreter(new Checker());
     }
 
     /** Decides a command: a function of its arguments, in any process and after any history. */
@@ -74,8 +72,7 @@ public final class Interpreter implements AutoCloseable {
     private Decided tryUntilDecided(GameState state, Envelope envelope) throws Exception {
         List<Suspension> suspensions = new ArrayList<>();
         for (StoppedRule stopped : envelope.stopped()) {
-            Decided refused =
-                    leaveOut(state, envelope, fault(stopped), stopped.revision(), suspensions);
+            Decided refused = leaveOut(state, envelope, broke(stopped), suspensions);
             if (refused != null) {
                 return refused;
             }
@@ -87,8 +84,8 @@ public final class Interpreter implements AutoCloseable {
                     return decided;
                 }
                 case Attempt.Result.NeedsOwnBase() -> ownBase = true;
-                case Attempt.Result.Broke(Fault fault, int revision) -> {
-                    Decided refused = leaveOut(state, envelope, fault, revision, suspensions);
+                case Attempt.Result.Broke broke -> {
+                    Decided refused = leaveOut(state, envelope, broke, suspensions);
                     if (refused != null) {
                         return refused;
                     }
@@ -97,25 +94,27 @@ public final class Interpreter implements AutoCloseable {
         }
     }
 
-    private static Fault fault(StoppedRule stopped) {
-        return new Fault(stopped.rule(), "", stopped.why(), new TreeMap<>(), stopped.legality());
+    /** What the rule has used went down with its process. */
+    private static Attempt.Result.Broke broke(StoppedRule stopped) {
+        var fault = new Fault(stopped.rule(), "", stopped.why(), stopped.legality());
+        return new Attempt.Result.Broke(fault, stopped.revision(), new TreeMap<>());
     }
 
     /** Leaves a broken revision out of the next try; else the refusal that it comes to. */
     private static @Nullable Decided leaveOut(
             GameState state,
             Envelope envelope,
-            Fault fault,
-            int revision,
+            Attempt.Result.Broke broke,
             List<Suspension> suspensions) {
-        Decided refused = refusal(state, envelope, fault, revision);
+        Decided refused = refusal(state, envelope, broke);
         if (refused != null) {
             return refused;
         }
-        Suspension suspension = new Suspension(fault.rule(), revision, fault);
+        Suspension suspension = broke.suspension();
         if (suspended(suspensions, suspension)) {
             throw new IllegalStateException(
-                    "Rule " + fault.rule() + " broke while suspended: " + fault.why());
+                    "Rule %d broke while suspended: %s"
+                            .formatted(suspension.rule(), broke.fault().why()));
         }
         suspensions.add(suspension);
         return null;
@@ -124,8 +123,7 @@ public final class Interpreter implements AutoCloseable {
     private Attempt.Result attempt(
             GameState state, Envelope envelope, List<Suspension> suspensions, boolean ownBase)
             throws Exception {
-        Attempt attempt =
-                new Attempt(rulebooks, kernel, limits, state, envelope, suspensions, ownBase);
+        Attempt attempt = new Attempt(rulebooks, kernel, state, envelope, suspensions, ownBase);
         try {
             return MeteredThread.under(attempt.meter(), attempt::run);
         } catch (LimitExceeded limit) {
@@ -140,7 +138,9 @@ public final class Interpreter implements AutoCloseable {
 
     /** The refusal of a move on which a rule broke while judging; null where it is suspended. */
     private static @Nullable Decided refusal(
-            GameState state, Envelope envelope, Fault fault, int revision) {
+            GameState state, Envelope envelope, Attempt.Result.Broke broke) {
+        Fault fault = broke.fault();
+        int revision = broke.revision();
         RuleEntry rule = state.rulebook().get(fault.rule());
         boolean inForceBefore = rule != null && rule.inForce() && rule.revision() == revision;
         if (rule == null || !inForceBefore || !fault.legality() || envelope.player().isEmpty()) {
@@ -161,7 +161,8 @@ public final class Interpreter implements AutoCloseable {
                 List.of(new Occurrence(struck, cause)),
                 after,
                 state.rulebookHash(),
-                after.hash());
+                after.hash(),
+                broke.use());
     }
 
     @Override

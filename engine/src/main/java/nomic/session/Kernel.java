@@ -179,7 +179,12 @@ final class Kernel {
                             calls(check)));
         }
         return new Prepared.Founding(
-                new Event.GameCreated(create.name(), create.ruleset(), envelope.player(), rules));
+                new Event.GameCreated(
+                        create.name(),
+                        create.ruleset(),
+                        envelope.player(),
+                        rules,
+                        create.limits()));
     }
 
     private static Prepared join(GameState state, Envelope envelope) {

@@ -5,13 +5,13 @@ import nomic.code.Checker;
 import nomic.code.CompiledRule;
 import nomic.code.MeteredThread;
 import nomic.game.GameState;
+import nomic.game.Limits;
 import nomic.game.RuleEntry;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 /** Knowledge bases by rulebook. Games whose rules in force have the same code share one. */
@@ -19,7 +19,6 @@ final class Rulebooks {
     private static final int KEPT = 64;
 
     private final Checker checker;
-    private final Limits limits;
     private final Map<String, Base> bases =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -30,9 +29,8 @@ final class Rulebooks {
                 }
             };
 
-    Rulebooks(Checker checker, Limits limits) {
+    Rulebooks(Checker checker) {
         this.checker = checker;
-        this.limits = limits;
     }
 
     /** The base of the rules in force; not to be changed. */
@@ -70,7 +68,6 @@ final class Rulebooks {
                                     "",
                                     "its code no longer passes the checker: "
                                             + refused.diagnostics().getFirst().message(),
-                                    new TreeMap<>(),
                                     false));
         };
     }
@@ -86,11 +83,12 @@ final class Rulebooks {
 
     /**
      * Loading is paid apart from the command, since whether there is anything to load depends on
-     * what this process has loaded before.
+     * what this process has loaded before. Games of different limits share what is loaded, so its
+     * budget is one for all.
      */
     private Base apart(Callable<Base> work) {
         try {
-            return MeteredThread.under(limits.meter(), work);
+            return MeteredThread.under(Meters.of(Limits.STANDARD), work);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

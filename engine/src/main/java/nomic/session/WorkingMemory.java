@@ -44,31 +44,22 @@ final class WorkingMemory implements AutoCloseable {
     private final Rulebooks rulebooks;
     private final Supplier<GameState> state;
     private final Asking law;
-    private final Limits limits;
     private final Meter meter;
     private final List<FactHandle> passing = new ArrayList<>();
     private final Set<String> firedOnPassing = new HashSet<>();
-    private final Map<Integer, Integer> firings = new TreeMap<>();
     private KieSession session;
     private Matches matches;
     private OwnMemory own;
     private Map<String, FactHandle> handles = new TreeMap<>();
     private Map<String, Object> view;
-    private int fired;
     private int passed;
 
     WorkingMemory(
-            Base base,
-            Rulebooks rulebooks,
-            Supplier<GameState> state,
-            Asking law,
-            Limits limits,
-            Meter meter) {
+            Base base, Rulebooks rulebooks, Supplier<GameState> state, Asking law, Meter meter) {
         this.base = base;
         this.rulebooks = rulebooks;
         this.state = state;
         this.law = law;
-        this.limits = limits;
         this.meter = meter;
         this.view = FactView.kernel(state.get());
         this.matches = new Matches();
@@ -196,13 +187,7 @@ final class WorkingMemory implements AutoCloseable {
         if (!focus(group)) {
             return;
         }
-        int most = limits.firings() - fired;
-        fired += session.fireAllRules(filter, most + 1);
-        if (fired > limits.firings()) {
-            int culprit = largest(firings);
-            throw new Fault.Thrown(
-                    fault(culprit, "", "more than " + limits.firings() + " firings in a command"));
-        }
+        session.fireAllRules(filter);
     }
 
     /** False where no rule belongs to the group. */
@@ -285,13 +270,7 @@ final class WorkingMemory implements AutoCloseable {
     }
 
     private Fault fault(int rule, String name, String why) {
-        var use = new TreeMap<String, Long>();
-        use.put("firings", (long) firings.getOrDefault(rule, 0));
-        Meter.Use metered = meter.uses().get(rule);
-        if (metered != null) {
-            use.put("fuel", metered.fuel() / 1000 * 1000);
-        }
-        return new Fault(rule, name, why, use, law.legality());
+        return new Fault(rule, name, why, law.legality());
     }
 
     @Override
@@ -304,8 +283,7 @@ final class WorkingMemory implements AutoCloseable {
         @Override
         public void beforeMatchFired(BeforeMatchFiredEvent event) {
             int id = Matches.ruleId(event.getMatch());
-            firings.merge(id, 1, Integer::sum);
-            meter.current(id);
+            meter.fire(id);
             RuleEntry rule = Objects.requireNonNull(state.get().rulebook().get(id));
             law.take(matches.inHand(event.getMatch(), rule));
         }

@@ -182,7 +182,8 @@ final class LocalGamesTest {
                                     List.of(),
                                     decided.state(),
                                     decided.rulebookHash(),
-                                    decided.stateHash())
+                                    decided.stateHash(),
+                                    decided.use())
                             : decided;
                 };
         LocalGames games = open(log, wrong, clock, 10);

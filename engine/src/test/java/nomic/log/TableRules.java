@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * A small game in plain Java. Players join, propose and vote; {@code roll} throws a die by the
@@ -43,7 +44,8 @@ final class TableRules implements Decider {
                 events.stream().map(event -> new Occurrence(event, cause(envelope))).toList(),
                 after,
                 state.rulebookHash(),
-                after.hash());
+                after.hash(),
+                new TreeMap<>());
     }
 
     private static Cause cause(Envelope envelope) {
@@ -61,7 +63,8 @@ final class TableRules implements Decider {
                                             create.name(),
                                             create.ruleset(),
                                             player,
-                                            founded(create.rules())));
+                                            founded(create.rules()),
+                                            create.limits()));
             case Command.Join _ ->
                     state.players().containsKey(player)
                             ? List.of()

@@ -231,7 +231,8 @@ final class VerifierTest {
                 entry.rulebookHash(),
                 entry.stateHash(),
                 previous,
-                entry.link());
+                entry.link(),
+                entry.use());
     }
 
     /** Entries as somebody left them. */

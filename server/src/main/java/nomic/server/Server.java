@@ -30,7 +30,6 @@ import nomic.server.web.Pages;
 import nomic.server.web.Routes;
 import nomic.server.work.Workers;
 import nomic.session.Interpreter;
-import nomic.session.Limits;
 
 import java.net.URI;
 import java.time.Clock;
@@ -58,7 +57,7 @@ public final class Server implements AutoCloseable {
 
         var rulesets = Rulesets.onClassPath();
         var checker = new Checker();
-        var interpreter = parts.closed(new Interpreter(checker, Limits.STANDARD));
+        var interpreter = parts.closed(new Interpreter(checker));
         var feed = new LocalFeed();
         var games =
                 parts.closed(

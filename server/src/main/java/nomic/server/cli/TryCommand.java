@@ -18,7 +18,6 @@ import nomic.ruleset.Rulesets;
 import nomic.server.game.EventJson;
 import nomic.server.web.Json;
 import nomic.session.Interpreter;
-import nomic.session.Limits;
 
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +84,7 @@ final class TryCommand implements Callable<Integer> {
         if (check instanceof Check.Refused) {
             return refused(check.diagnostics());
         }
-        try (var interpreter = new Interpreter(checker, Limits.STANDARD)) {
+        try (var interpreter = new Interpreter(checker)) {
             var trial = new Trial(interpreter, Rulesets.onClassPath().get(RULESET));
             trial.play(change(text));
             return report(check.diagnostics(), trial);

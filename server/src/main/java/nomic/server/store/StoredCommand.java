@@ -1,5 +1,8 @@
 package nomic.server.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -10,19 +13,26 @@ import nomic.game.Canonical;
 import nomic.game.Envelope;
 import nomic.game.Occurrence;
 import nomic.game.Outcome;
+import nomic.game.Use;
 import nomic.log.Entry;
 import nomic.log.GameId;
 
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A decided command without its events. */
 @Entity
 @Immutable
 @Table(name = "game_command")
 class StoredCommand {
+    private static final TypeReference<TreeMap<Integer, Use>> USE = new TypeReference<>() {};
+
     @EmbeddedId Key key;
 
     String player;
@@ -47,6 +57,10 @@ class StoredCommand {
 
     String previous;
     String link;
+
+    @Column(name = "rule_use")
+    @Nullable String use;
+
     long epoch;
 
     @Column(name = "recorded_at")
@@ -71,12 +85,25 @@ class StoredCommand {
         stateHash = entry.stateHash();
         previous = entry.previous();
         link = entry.link();
+        use = entry.use().isEmpty() ? null : Canonical.text(entry.use());
         epoch = entry.epoch();
         this.recordedAt = recordedAt;
     }
 
     Envelope readEnvelope() {
         return Canonical.read(envelope, Envelope.class);
+    }
+
+    private SortedMap<Integer, Use> readUse() {
+        String text = use;
+        if (text == null) {
+            return new TreeMap<>();
+        }
+        try {
+            return Canonical.json().readValue(text, USE);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("Cannot read what rules have used", e);
+        }
     }
 
     Entry entry(List<Occurrence> events) {
@@ -92,6 +119,7 @@ class StoredCommand {
                 rulebookHash,
                 stateHash,
                 previous,
-                link);
+                link,
+                readUse());
     }
 }

@@ -130,7 +130,8 @@ final class Forger {
                 entry.rulebookHash(),
                 entry.stateHash(),
                 previous,
-                entry.link());
+                entry.link(),
+                entry.use());
     }
 
     private void run(Consumer<StatelessSession> work) {

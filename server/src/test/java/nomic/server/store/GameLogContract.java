@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -274,7 +275,8 @@ abstract class GameLogContract {
     private static Decided decided(
             String player, String id, Outcome outcome, List<Occurrence> events) {
         Envelope envelope = new Envelope(id, player, AT, "5eed", new Command.EndTurn());
-        return new Decided(envelope, outcome, events, GameState.NONE, "rulebook", "state");
+        return new Decided(
+                envelope, outcome, events, GameState.NONE, "rulebook", "state", new TreeMap<>());
     }
 
     /** A command with every kind of value that JSON or a database could change. */
@@ -302,7 +304,13 @@ abstract class GameLogContract {
                                 new Event.Announced(odd),
                                 new Cause.ByRule(301, 2, odd, List.of(values))));
         return new Decided(
-                envelope, new Outcome.Accepted(), events, GameState.NONE, "rulebook", "state");
+                envelope,
+                new Outcome.Accepted(),
+                events,
+                GameState.NONE,
+                "rulebook",
+                "state",
+                new TreeMap<>());
     }
 
     private static Cause cause() {
