@@ -2,6 +2,7 @@ package nomic.log;
 
 import nomic.game.Canonical;
 import nomic.game.Command;
+import nomic.game.Decider;
 
 import org.jspecify.annotations.Nullable;
 

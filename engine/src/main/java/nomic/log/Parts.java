@@ -1,5 +1,7 @@
 package nomic.log;
 
+import nomic.game.Decider;
+
 import java.time.InstantSource;
 import java.util.function.Supplier;
 

@@ -1,5 +1,7 @@
 package nomic.log;
 
+import nomic.game.Decider;
+
 import java.util.ArrayList;
 import java.util.List;
 

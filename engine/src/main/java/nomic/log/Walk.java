@@ -2,6 +2,7 @@ package nomic.log;
 
 import nomic.game.Canonical;
 import nomic.game.Decided;
+import nomic.game.Decider;
 import nomic.game.Event;
 import nomic.game.Evolution;
 import nomic.game.GameState;

@@ -3,6 +3,7 @@ package nomic.script;
 import nomic.game.Canonical;
 import nomic.game.Command;
 import nomic.game.Decided;
+import nomic.game.Decider;
 import nomic.game.Envelope;
 import nomic.game.Event;
 import nomic.game.Evolution;
@@ -11,7 +12,6 @@ import nomic.game.Occurrence;
 import nomic.game.ProposalEntry;
 import nomic.game.Seeds;
 import nomic.law.Player;
-import nomic.session.Interpreter;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,14 +26,14 @@ import java.util.List;
  * what the session says of the state.
  */
 public final class Table {
-    private final Interpreter interpreter;
+    private final Decider decider;
     private final long seed;
     private Instant clock;
     private GameState state = GameState.NONE;
     private final List<Decided> history = new ArrayList<>();
 
-    public Table(Interpreter interpreter, long seed, Instant begins) {
-        this.interpreter = interpreter;
+    public Table(Decider decider, long seed, Instant begins) {
+        this.decider = decider;
         this.seed = seed;
         this.clock = begins;
     }
@@ -106,7 +106,7 @@ public final class Table {
                         ? Canonical.sha256(Long.toString(seed).getBytes(StandardCharsets.UTF_8))
                         : Seeds.after(history.getLast().envelope().seed());
         var envelope = new Envelope("c" + number, player, clock, roll, command);
-        Decided decided = interpreter.decide(state, envelope);
+        Decided decided = decider.decide(state, envelope);
         List<Event> events = decided.events().stream().map(Occurrence::event).toList();
         GameState folded = Evolution.evolve(state, events);
         if (!folded.hash().equals(decided.stateHash())) {

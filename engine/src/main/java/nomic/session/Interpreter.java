@@ -5,6 +5,7 @@ import nomic.code.LimitExceeded;
 import nomic.code.MeteredThread;
 import nomic.game.Cause;
 import nomic.game.Decided;
+import nomic.game.Decider;
 import nomic.game.Envelope;
 import nomic.game.Event;
 import nomic.game.Evolution;
@@ -33,7 +34,7 @@ import java.util.concurrent.Executors;
  * is suspended when it has broken on moves of two players, so that nobody can suspend a prohibition
  * by a crafted move.
  */
-public final class Interpreter implements AutoCloseable {
+public final class Interpreter implements Decider, AutoCloseable {
     private final Rulebooks rulebooks;
     private final Kernel kernel;
     private final ExecutorService threads;
@@ -58,9 +59,19 @@ public final class Interpreter implements AutoCloseable {
     }
 
     /** Decides a command: a function of its arguments, in any process and after any history. */
+    @Override
     public Decided decide(GameState state, Envelope envelope) {
+        return decide(state, envelope, () -> {});
+    }
+
+    /**
+     * Decides a command.
+     *
+     * @param again called before each try after the first
+     */
+    public Decided decide(GameState state, Envelope envelope, Runnable again) {
         try {
-            return threads.submit(() -> tryUntilDecided(state, envelope)).get();
+            return threads.submit(() -> tryUntilDecided(state, envelope, again)).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while deciding " + envelope.id(), e);
@@ -69,7 +80,8 @@ public final class Interpreter implements AutoCloseable {
         }
     }
 
-    private Decided tryUntilDecided(GameState state, Envelope envelope) throws Exception {
+    private Decided tryUntilDecided(GameState state, Envelope envelope, Runnable again)
+            throws Exception {
         List<Suspension> suspensions = new ArrayList<>();
         for (StoppedRule stopped : envelope.stopped()) {
             Decided refused = leaveOut(state, envelope, broke(stopped), suspensions);
@@ -89,6 +101,7 @@ public final class Interpreter implements AutoCloseable {
                     if (refused != null) {
                         return refused;
                     }
+                    again.run();
                 }
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import nomic.game.Command;
 import nomic.game.Decided;
+import nomic.game.Decider;
 import nomic.game.Envelope;
 import nomic.game.Event;
 import nomic.game.GameState;

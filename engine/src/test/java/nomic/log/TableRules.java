@@ -4,6 +4,7 @@ import nomic.game.Cause;
 import nomic.game.Command;
 import nomic.game.DeadlineEntry;
 import nomic.game.Decided;
+import nomic.game.Decider;
 import nomic.game.Envelope;
 import nomic.game.Event;
 import nomic.game.Evolution;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import nomic.game.Canonical;
 import nomic.game.Command;
 import nomic.game.Decided;
+import nomic.game.Decider;
 import nomic.game.Envelope;
 import nomic.game.Occurrence;
 import nomic.law.Choice;

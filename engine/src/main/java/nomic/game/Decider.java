@@ -1,11 +1,12 @@
-package nomic.log;
-
-import nomic.game.Decided;
-import nomic.game.Envelope;
-import nomic.game.GameState;
+package nomic.game;
 
 /** Decides commands: a function, with the same answer for the same arguments. */
 @FunctionalInterface
 public interface Decider {
+    /**
+     * Decides a command on the state before it.
+     *
+     * @throws Undecidable when the processes that try it end, again and again
+     */
     Decided decide(GameState state, Envelope envelope);
 }

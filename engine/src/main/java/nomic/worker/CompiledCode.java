@@ -1,0 +1,87 @@
+package nomic.worker;
+
+import nomic.code.Built;
+import nomic.code.RuleCompiler;
+import nomic.game.Canonical;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the checking workers made of the code of rules, so that no code is compiled twice. */
+final class CompiledCode implements RuleCompiler {
+    private static final int MOST_KEPT = 2_000;
+    private static final long MOST_BYTES_KEPT = 64L << 20;
+    private static final int TRIES = 2;
+
+    private final Crew checkers;
+    private final Map<String, Built> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytesKept;
+
+    CompiledCode(Crew checkers) {
+        this.checkers = checkers;
+    }
+
+    @Override
+    public Built compile(int ruleId, String code) {
+        String key = ruleId + ":" + Canonical.sha256(code.getBytes(StandardCharsets.UTF_8));
+        synchronized (kept) {
+            Built known = kept.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        Built built = ask(ruleId, code);
+        synchronized (kept) {
+            keep(key, built);
+        }
+        return built;
+    }
+
+    /** A worker that is out of time is the doing of the code; any other end is looked at twice. */
+    private Built ask(int ruleId, String code) {
+        var question = new ToWorker.Compile(ruleId, code);
+        for (int i = 1; ; i++) {
+            Reply reply = checkers.with(_ -> true, each -> each.ask(question, Patience.TO_CHECK));
+            switch (reply) {
+                case Reply.Said(FromWorker.Code(Built built)) -> {
+                    return built;
+                }
+                case Reply.Said(FromWorker other) ->
+                        throw new IllegalStateException("A rule cannot be checked: " + other);
+                case Reply.Died(Death death) -> {
+                    if (death.kind() == Death.Kind.TIME || i == TRIES) {
+                        return tooComplex(death.kind());
+                    }
+                }
+            }
+        }
+    }
+
+    private static Built tooComplex(Death.Kind kind) {
+        return Built.Refused.tooComplex(
+                switch (kind) {
+                    case TIME ->
+                            "The code was not compiled within %d seconds of work."
+                                    .formatted(Patience.TO_CHECK.work().toSeconds());
+                    case MEMORY -> "The code needs more memory to be compiled than there is.";
+                    case OTHER -> "The code breaks the compiler.";
+                });
+    }
+
+    private void keep(String key, Built built) {
+        if (kept.put(key, built) == null) {
+            bytesKept += bytes(built);
+        }
+        Iterator<Built> eldest = kept.values().iterator();
+        while (kept.size() > MOST_KEPT || bytesKept > MOST_BYTES_KEPT && kept.size() > 1) {
+            bytesKept -= bytes(eldest.next());
+            eldest.remove();
+        }
+    }
+
+    private static long bytes(Built built) {
+        return built instanceof Built.Classes classes ? classes.bytes() : 0;
+    }
+}

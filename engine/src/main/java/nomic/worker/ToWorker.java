@@ -1,0 +1,28 @@
+package nomic.worker;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+import nomic.code.Built;
+import nomic.game.Envelope;
+import nomic.game.GameState;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a worker is asked, one question at a time. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "ask")
+sealed interface ToWorker {
+    /**
+     * Decides a command.
+     *
+     * @param stateHash of the state before it
+     * @param state null where the worker should still have it
+     */
+    record Decide(String stateHash, @Nullable GameState state, Envelope envelope)
+            implements ToWorker {}
+
+    /** Checks the code of a rule and compiles it. */
+    record Compile(int ruleId, String code) implements ToWorker {}
+
+    /** The answer to {@link FromWorker.NeedsCode}. */
+    record Code(Built built) implements ToWorker {}
+}

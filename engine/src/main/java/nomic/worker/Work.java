@@ -1,0 +1,108 @@
+package nomic.worker;
+
+import nomic.code.BlackBox;
+import nomic.code.Built;
+import nomic.code.Checker;
+import nomic.game.Decided;
+import nomic.game.GameState;
+import nomic.log.Trace;
+import nomic.session.Interpreter;
+import nomic.session.Limits;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+
+/**
+ * What a worker does with what it is asked. The thread that reads hands everything on, so that it
+ * sees the end of the input while rules run.
+ */
+final class Work {
+    private static final int STATES_KEPT = 16;
+
+    private final Pipe pipe;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final SynchronousQueue<Built> code = new SynchronousQueue<>();
+    private final Checker checker = new Checker();
+    private final Interpreter interpreter =
+            new Interpreter(new Checker(this::codeOfParent), Limits.STANDARD, 1);
+    private final Map<String, GameState> states = new LinkedHashMap<>(16, 0.75f, true);
+
+    Work(Pipe pipe) {
+        this.pipe = pipe;
+    }
+
+    /** Takes a question, which is answered later. */
+    void take(ToWorker asked) {
+        if (asked instanceof ToWorker.Code(Built built)) {
+            put(built);
+        } else {
+            thread.execute(() -> answer(asked));
+        }
+    }
+
+    private void put(Built built) {
+        try {
+            code.put(built);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void answer(ToWorker asked) {
+        BlackBox.begin();
+        FromWorker said;
+        try {
+            said =
+                    switch (asked) {
+                        case ToWorker.Decide decide -> decide(decide);
+                        case ToWorker.Compile(int ruleId, String text) ->
+                                new FromWorker.Code(checker.compile(ruleId, text));
+                        case ToWorker.Code _ -> throw new IllegalStateException("Not asked for");
+                    };
+        } catch (RuntimeException | Error e) {
+            said = new FromWorker.Failed(Trace.of(e));
+        }
+        say(said);
+    }
+
+    private FromWorker decide(ToWorker.Decide asked) {
+        GameState state = asked.state() == null ? states.get(asked.stateHash()) : asked.state();
+        if (state == null) {
+            return new FromWorker.NeedsState();
+        }
+        Decided decided =
+                interpreter.decide(state, asked.envelope(), () -> say(new FromWorker.TriesAgain()));
+        keep(asked.stateHash(), state);
+        keep(decided.stateHash(), decided.state());
+        return new FromWorker.Answer(
+                decided.outcome(), decided.events(), decided.rulebookHash(), decided.stateHash());
+    }
+
+    private void keep(String hash, GameState state) {
+        states.put(hash, state);
+        if (states.size() > STATES_KEPT) {
+            states.remove(states.keySet().iterator().next());
+        }
+    }
+
+    private Built codeOfParent(int ruleId, String text) {
+        say(new FromWorker.NeedsCode(ruleId, text));
+        try {
+            return code.take();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void say(FromWorker said) {
+        try {
+            pipe.send(said);
+        } catch (IOException gone) {
+            Runtime.getRuntime().halt(1);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package nomic.worker;
+
+import nomic.code.Built;
+import nomic.code.RuleCompiler;
+import nomic.game.Decided;
+import nomic.game.Decider;
+import nomic.game.Envelope;
+import nomic.game.Evolution;
+import nomic.game.GameState;
+import nomic.game.Occurrence;
+import nomic.game.StoppedRule;
+import nomic.game.Undecidable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Worker processes, some of which check rules and some decide commands. Safe for use by many
+ * threads. A rule that ends a worker is left out when the command is decided again.
+ */
+public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
+    /** So many processes may end over one command before it is given up. */
+    public static final int MOST_DEATHS = 3;
+
+    private static final int LIFETIME = 20_000;
+    private static final int LIFETIME_OF_CHECKERS = 1_000;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    private final Crew checkers;
+    private final Crew deciders;
+    private final CompiledCode compiled;
+
+    /**
+     * Starts the processes, which become ready in the background.
+     *
+     * @param folder for the folders of the processes
+     * @param deciders how many processes decide
+     * @param heapMegabytes the largest heap of each
+     */
+    public Workforce(Path folder, int deciders, int heapMegabytes) {
+        this.checkers =
+                new Crew(
+                        new Launch(folder.resolve("check"), heapMegabytes, (_, _) -> unasked()),
+                        Math.max(1, deciders / 2),
+                        LIFETIME_OF_CHECKERS,
+                        LONGEST_WAIT);
+        this.compiled = new CompiledCode(checkers);
+        this.deciders =
+                new Crew(
+                        new Launch(folder.resolve("decide"), heapMegabytes, compiled),
+                        deciders,
+                        LIFETIME,
+                        LONGEST_WAIT);
+    }
+
+    private static Built unasked() {
+        throw new IllegalStateException("Who checks needs no code");
+    }
+
+    @Override
+    public Built compile(int ruleId, String code) {
+        return compiled.compile(ruleId, code);
+    }
+
+    /** Decides a command. The envelope of the answer names the rules that had to be stopped. */
+    @Override
+    public Decided decide(GameState state, Envelope envelope) {
+        String stateHash = state.hash();
+        Envelope asked = envelope;
+        Death earlier = null;
+        for (int deaths = 0; deaths < MOST_DEATHS; deaths++) {
+            switch (ask(state, stateHash, asked)) {
+                case Reply.Said(FromWorker.Answer answer) -> {
+                    return decided(state, asked, answer);
+                }
+                case Reply.Said(FromWorker.Failed(String why)) ->
+                        throw new IllegalStateException(
+                                "Cannot decide " + envelope.id() + "\n" + why);
+                case Reply.Said(FromWorker other) ->
+                        throw new IllegalStateException("A worker said " + other.getClass());
+                case Reply.Died(Death death) -> {
+                    StoppedRule culprit = death.culprit(state, asked, earlier);
+                    asked = culprit == null ? asked : asked.without(culprit);
+                    earlier = death;
+                }
+            }
+        }
+        throw new Undecidable(
+                "Its command %s ended %d processes one after another."
+                        .formatted(envelope.id(), MOST_DEATHS));
+    }
+
+    private Reply ask(GameState state, String stateHash, Envelope envelope) {
+        return deciders.with(
+                worker -> worker.remembers(stateHash),
+                worker -> {
+                    @Nullable GameState sent = worker.remembers(stateHash) ? null : state;
+                    Reply reply =
+                            worker.ask(
+                                    new ToWorker.Decide(stateHash, sent, envelope),
+                                    Patience.TO_DECIDE);
+                    if (reply instanceof Reply.Said(FromWorker.NeedsState _)) {
+                        reply =
+                                worker.ask(
+                                        new ToWorker.Decide(stateHash, state, envelope),
+                                        Patience.TO_DECIDE);
+                    }
+                    if (reply instanceof Reply.Said(FromWorker.Answer answer)) {
+                        worker.remember(stateHash);
+                        worker.remember(answer.stateHash());
+                    }
+                    return reply;
+                });
+    }
+
+    private static Decided decided(GameState state, Envelope envelope, FromWorker.Answer answer) {
+        GameState after =
+                Evolution.evolve(state, answer.events().stream().map(Occurrence::event).toList());
+        return new Decided(
+                envelope,
+                answer.outcome(),
+                answer.events(),
+                after,
+                answer.rulebookHash(),
+                answer.stateHash());
+    }
+
+    @Override
+    public void close() {
+        deciders.close();
+        checkers.close();
+    }
+}
