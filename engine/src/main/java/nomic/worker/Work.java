@@ -7,7 +7,6 @@ import nomic.game.Decided;
 import nomic.game.GameState;
 import nomic.log.Trace;
 import nomic.session.Interpreter;
-import nomic.session.Limits;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -27,8 +26,7 @@ final class Work {
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final SynchronousQueue<Built> code = new SynchronousQueue<>();
     private final Checker checker = new Checker();
-    private final Interpreter interpreter =
-            new Interpreter(new Checker(this::codeOfParent), Limits.STANDARD, 1);
+    private final Interpreter interpreter = new Interpreter(new Checker(this::codeOfParent), 1);
     private final Map<String, GameState> states = new LinkedHashMap<>(16, 0.75f, true);
 
     Work(Pipe pipe) {

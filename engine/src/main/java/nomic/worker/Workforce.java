@@ -124,7 +124,8 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
                 answer.events(),
                 after,
                 answer.rulebookHash(),
-                answer.stateHash());
+                answer.stateHash(),
+                answer.use());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nomic.code.Built;
 import nomic.game.Canonical;
 import nomic.game.Command;
+import nomic.game.Decided;
 import nomic.game.Decider;
 import nomic.law.Choice;
 import nomic.law.Kind;
@@ -75,7 +76,13 @@ class WorkforceTest {
         table.move("bob", new Command.Vote(999, Choice.FOR, null));
         table.move("ann", new Command.EndTurn());
         table.move("bob", new Command.Propose(Kind.ENACT, 0, "Wrong", "", "rule x when"));
-        return table.history().stream().map(Canonical::text).toList();
+        return table.history().stream().map(WorkforceTest::decision).toList();
+    }
+
+    private static String decision(Decided decided) {
+        return decided.stateHash()
+                + Canonical.text(decided.outcome())
+                + Canonical.text(decided.events());
     }
 
     @Test
