@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import nomic.code.Built;
 import nomic.game.Occurrence;
 import nomic.game.Outcome;
+import nomic.game.Use;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /** What a worker says. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "say")
@@ -15,7 +17,12 @@ sealed interface FromWorker {
     record Ready() implements FromWorker {}
 
     /** A decided command, without what the parent knows or finds out by itself. */
-    record Answer(Outcome outcome, List<Occurrence> events, String rulebookHash, String stateHash)
+    record Answer(
+            Outcome outcome,
+            List<Occurrence> events,
+            String rulebookHash,
+            String stateHash,
+            SortedMap<Integer, Use> use)
             implements FromWorker {}
 
     /** It has forgotten the state; it is to be asked again, with the state. */

@@ -77,7 +77,11 @@ final class Work {
         keep(asked.stateHash(), state);
         keep(decided.stateHash(), decided.state());
         return new FromWorker.Answer(
-                decided.outcome(), decided.events(), decided.rulebookHash(), decided.stateHash());
+                decided.outcome(),
+                decided.events(),
+                decided.rulebookHash(),
+                decided.stateHash(),
+                decided.use());
     }
 
     private void keep(String hash, GameState state) {
