@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 
 /**
- * What is limited, each by an amount for one command, but {@link #KEPT} for a game in all. The
- * standard amounts never change: games that name none rest on them.
+ * What is limited, each by an amount for one command, but {@link #KEPT} and {@link #CONTENT} for a
+ * game in all. The standard amounts never change: games that name none rest on them.
  */
 public enum Limit {
     /** Steps of rule code. */
@@ -17,17 +17,19 @@ public enum Limit {
     DEPTH(1_000, 50, 2_000),
     /** Facts that rule code inserts. */
     FACTS(2_000, 0, 100_000),
-    /** Facts of rules that a game keeps in all. */
+    /** Facts that the rules in force keep. */
     KEPT(10_000, 0, 100_000),
+    /** Characters of texts in the facts and offers that the rules in force keep. */
+    CONTENT(2_000_000, 10_000, 100_000_000),
     /** Firings of rules. */
     FIRINGS(5_000, 200, 1_000_000),
     /** Rounds until all is quiet. */
     ROUNDS(50, 10, 1_000),
     /** Calls on {@code law} that ask or judge. */
-    ASKS(2_000, 200, 100_000),
+    ASKS(2_000, 200, 10_000),
     /** Events that rules cause. */
     EVENTS(5_000, 200, 100_000),
-    /** Characters that rules write: announcements, reasons, titles, names, and texts in facts. */
+    /** Characters that rules write into events: what they say, their facts, and what matched. */
     TEXT(1_000_000, 10_000, 100_000_000);
 
     private final long standard;

@@ -248,7 +248,7 @@ final class Asking implements Law {
         MatchInHand match = playing();
         Cause.ByRule cause = match.cause();
         int result = dice.roll(sides, match.rule() + "/" + cause.name() + "/" + match.key(), nth);
-        rolls.add(asked(new Event.DiceRolled(sides, result), match));
+        rolls.add(asked(new Event.DiceRolled(sides, result), 0, match));
         return result;
     }
 
@@ -258,15 +258,17 @@ final class Asking implements Law {
     }
 
     private void ask(Ask ask) {
-        asks.add(asked(ask, playing()));
+        asks.add(asked(ask, Characters.in(ask), playing()));
     }
 
     private void judge(Verdict verdict) {
-        verdicts.add(asked(verdict, judging()));
+        verdicts.add(asked(verdict, verdict.reason().length(), judging()));
     }
 
-    private <A> Asked<A> asked(A ask, MatchInHand match) {
+    /** The facts that matched are written with each ask: they are its cause. */
+    private <A> Asked<A> asked(A ask, long characters, MatchInHand match) {
         meter.ask(match.rule());
+        meter.write(match.rule(), characters + Characters.in(match.cause().facts()));
         return new Asked<>(ask, match.rule(), match.cause(), match.key(), nth++);
     }
 

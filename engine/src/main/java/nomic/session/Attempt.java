@@ -9,7 +9,6 @@ import nomic.game.Decided;
 import nomic.game.Envelope;
 import nomic.game.Event;
 import nomic.game.GameState;
-import nomic.game.Limit;
 import nomic.game.Limits;
 import nomic.game.Occurrence;
 import nomic.game.Outcome;
@@ -66,7 +65,6 @@ final class Attempt {
 
     private final Rulebooks rulebooks;
     private final Kernel kernel;
-    private final Limits limits;
     private final GameState before;
     private final Envelope envelope;
     private final List<Suspension> suspensions;
@@ -74,7 +72,7 @@ final class Attempt {
     private final Meter meter;
     private final Journal journal;
     private final Asking law;
-    private final Map<Integer, Integer> lateAsks = new TreeMap<>();
+    private final Bounds bounds;
 
     Attempt(
             Rulebooks rulebooks,
@@ -85,13 +83,14 @@ final class Attempt {
             boolean ownBase) {
         this.rulebooks = rulebooks;
         this.kernel = kernel;
-        this.limits = limits(before, envelope);
+        Limits limits = limits(before, envelope);
         this.before = before;
         this.envelope = envelope;
         this.suspensions = suspensions;
         this.ownBase = ownBase;
         this.meter = Meters.of(limits);
         this.journal = new Journal(before);
+        this.bounds = new Bounds(limits, journal);
         this.law = new Asking(envelope, journal::state, meter);
     }
 
@@ -201,16 +200,17 @@ final class Attempt {
             memory.play();
             note(memory.ownChanges(), memory);
             law.drainRolls().forEach(roll -> journal.add(roll.ask(), roll.cause()));
+            bounds.afterFiring();
             List<Asked<Ask>> asks = law.drainAsks();
             if (asks.isEmpty() && closed.isEmpty()) {
                 prove(memory);
                 return;
             }
-            bound(round, asks);
             int mark = journal.size();
             Carrying carrying = new Carrying(journal);
             court.judge(asks, journal).forEach(carrying::carryOut);
             closed.forEach(settlement::settle);
+            bounds.afterRound(round, asks);
             memory.project(journal.state());
             closed =
                     journal.since(mark).stream()
@@ -225,38 +225,12 @@ final class Attempt {
         return closed.event() instanceof Event.VoteClosed vote ? vote.proposal() : 0;
     }
 
-    /** Ends an endless chain: to blame is who asked most in its second half. */
-    private void bound(int round, List<Asked<Ask>> asks) {
-        if (round > limits.of(Limit.ROUNDS) / 2) {
-            asks.forEach(asked -> lateAsks.merge(asked.rule(), 1, Integer::sum));
-        }
-        if (round > limits.of(Limit.ROUNDS)) {
-            int culprit = WorkingMemory.largest(lateAsks);
-            throw new Fault.Thrown(
-                    new Fault(
-                            culprit,
-                            "",
-                            "it keeps the game busy for more than "
-                                    + limits.of(Limit.ROUNDS)
-                                    + " rounds: react to an event fact such as VoteSettled, not to"
-                                    + " a fact that stays",
-                            false));
-        }
-    }
-
-    private void bound(OwnMemory.Change.Inserted in) {
-        if (journal.state().facts().size() >= limits.of(Limit.KEPT)) {
-            String why = "the game keeps " + limits.of(Limit.KEPT) + " facts of rules already";
-            throw new Fault.Thrown(new Fault(in.rule(), "", why, false));
-        }
-    }
-
     private void note(Map<OwnMemory.Change, MatchInHand> changes, WorkingMemory memory) {
         changes.forEach(
                 (change, by) -> {
                     switch (change) {
                         case OwnMemory.Change.Inserted in -> {
-                            bound(in);
+                            written(by, in.fields());
                             int id = journal.state().nextFact();
                             int number = journal.state().numberOf(in.rule());
                             journal.add(
@@ -267,23 +241,32 @@ final class Attempt {
                                     Objects.requireNonNull(journal.state().facts().get(id)),
                                     in.handle());
                         }
-                        case OwnMemory.Change.Changed(var fact) ->
-                                journal.add(
-                                        new Event.FactChanged(
-                                                fact.id(),
-                                                journal.state().numberOf(fact.rule()),
-                                                fact.type(),
-                                                fact.fields()),
-                                        by.cause());
-                        case OwnMemory.Change.Deleted(var fact) ->
-                                journal.add(
-                                        new Event.FactDeleted(
-                                                fact.id(),
-                                                journal.state().numberOf(fact.rule()),
-                                                fact.type()),
-                                        by.cause());
+                        case OwnMemory.Change.Changed(var fact) -> {
+                            written(by, fact.fields());
+                            journal.add(
+                                    new Event.FactChanged(
+                                            fact.id(),
+                                            journal.state().numberOf(fact.rule()),
+                                            fact.type(),
+                                            fact.fields()),
+                                    by.cause());
+                        }
+                        case OwnMemory.Change.Deleted(var fact) -> {
+                            written(by, Map.of());
+                            journal.add(
+                                    new Event.FactDeleted(
+                                            fact.id(),
+                                            journal.state().numberOf(fact.rule()),
+                                            fact.type()),
+                                    by.cause());
+                        }
                     }
                 });
+    }
+
+    /** Charges what an event of a rule's own fact and its cause will say. */
+    private void written(MatchInHand by, Map<String, ?> fields) {
+        meter.write(by.rule(), Characters.in(fields) + Characters.in(by.cause().facts()));
     }
 
     private List<EventFact> eventFacts(int mark) {

@@ -209,18 +209,6 @@ final class WorkingMemory implements AutoCloseable {
         return firedOnPassing.add(name + '/' + matches.key(match));
     }
 
-    static int largest(Map<Integer, Integer> counts) {
-        int largest = 0;
-        int most = 0;
-        for (var count : counts.entrySet()) {
-            if (count.getValue() >= most) {
-                largest = count.getKey();
-                most = count.getValue();
-            }
-        }
-        return largest;
-    }
-
     /**
      * Loads the classes of a rule in place of those that it had, and fires it for what stands. The
      * session is derived again on the changed base: nodes that are added to a session are fed with

@@ -53,4 +53,29 @@ final class CanonicalTest {
         assertThat(Canonical.read(Canonical.text(occurrence), Occurrence.class))
                 .isEqualTo(occurrence);
     }
+
+    @Test
+    void standard_limits_are_not_written_and_nothing_reads_as_them() {
+        var standard = new Command.CreateGame("table", "none", List.of());
+        String text = Canonical.text(standard);
+        assertThat(text)
+                .isEqualTo(
+                        "{\"command\":\"CreateGame\",\"name\":\"table\",\"rules\":[],"
+                                + "\"ruleset\":\"none\"}");
+        assertThat(Canonical.read(text, Command.class)).isEqualTo(standard);
+        assertThat(Canonical.text(GameState.NONE)).doesNotContain("limits");
+        assertThat(Canonical.read(Canonical.text(GameState.NONE), GameState.class))
+                .isEqualTo(GameState.NONE);
+    }
+
+    @Test
+    void only_limits_that_are_not_standard_are_written() {
+        Limits limits =
+                Limits.STANDARD.with(Limit.FUEL, 500_000).with(Limit.ASKS, Limit.ASKS.standard());
+        var event = new Event.GameCreated("table", "none", "ann", List.of(), limits);
+        String text = Canonical.text(event);
+        assertThat(text).contains("\"limits\":{\"fuel\":500000}");
+        assertThat(Canonical.read(text, Event.class)).isEqualTo(event);
+        assertThat(Evolution.evolve(GameState.NONE, event).limits()).isEqualTo(limits);
+    }
 }

@@ -6,6 +6,7 @@ import nomic.game.Command;
 import nomic.game.Decided;
 import nomic.game.Event;
 import nomic.game.GameState;
+import nomic.game.Limits;
 import nomic.game.Occurrence;
 import nomic.game.Outcome;
 import nomic.game.Refusal;
@@ -40,6 +41,10 @@ final class GameUnderTest {
     private final Table table = new Table(INTERPRETER, 7, Instant.parse("2026-01-01T12:00:00Z"));
 
     static GameUnderTest of(List<String> players, String... rules) {
+        return of(Limits.STANDARD, players, rules);
+    }
+
+    static GameUnderTest of(Limits limits, List<String> players, String... rules) {
         var game = new GameUnderTest();
         var founding = new ArrayList<Command.FoundingRule>();
         for (String code : rules) {
@@ -47,7 +52,8 @@ final class GameUnderTest {
             founding.add(new Command.FoundingRule(number, "Rule " + number, true, "", code));
         }
         for (Decided decided :
-                game.table.open(new Command.CreateGame("test", "inline", founding), players)) {
+                game.table.open(
+                        new Command.CreateGame("test", "inline", founding, limits), players)) {
             assertThat(decided.outcome()).isInstanceOf(Outcome.Accepted.class);
         }
         return game;
