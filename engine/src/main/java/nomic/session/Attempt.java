@@ -132,7 +132,7 @@ final class Attempt {
     }
 
     private void suspendAtStart(Suspension suspension) {
-        RuleEntry rule = before.rulebook().get(suspension.rule());
+        RuleEntry rule = journal.state().rulebook().get(suspension.rule());
         if (rule != null && rule.inForce() && rule.revision() == suspension.revision()) {
             suspension.note(journal, 0);
         }
@@ -143,6 +143,7 @@ final class Attempt {
             case Prepared.Refused refused -> refused(refused.refusal());
             case Prepared.Founding founding -> {
                 journal.add(founding.event(), new Cause.ByMove("create"));
+                suspensions.forEach(this::suspendAtStart);
                 try (WorkingMemory memory = memory()) {
                     rounds(memory);
                 }
