@@ -1,11 +1,12 @@
 package nomic.code;
 
 import nomic.game.Command;
+import nomic.game.Limit;
+import nomic.game.Limits;
 import nomic.law.Choice;
 import nomic.law.Kind;
 import nomic.script.Table;
 import nomic.session.Interpreter;
-import nomic.session.Limits;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,12 @@ final class FuzzGame {
     /** The id that the unit gets in the game. */
     static final int RULE = 2;
 
-    static final Limits LIMITS = new Limits(1_000_000, 16L << 20, 200, 200, 500, 500, 20, 200);
+    private static final Limits LIMITS =
+            Limits.STANDARD
+                    .with(Limit.FUEL, 1_000_000)
+                    .with(Limit.FIRINGS, 500)
+                    .with(Limit.FACTS, 200)
+                    .with(Limit.ROUNDS, 20);
 
     private static final String ADOPTED_BY_ALL =
             """
@@ -52,7 +58,7 @@ final class FuzzGame {
         var adoption = new Command.FoundingRule(1, "Adoption", true, "", ADOPTED_BY_ALL);
         var rule = new Command.FoundingRule(RULE, "The unit", true, "", unit);
         var rules = founding ? List.of(adoption, rule) : List.of(adoption);
-        table.open(new Command.CreateGame("fuzz", "inline", rules), List.of("ann", "bob"));
+        table.open(new Command.CreateGame("fuzz", "inline", rules, LIMITS), List.of("ann", "bob"));
         if (!founding) {
             var change = new Command.Propose(Kind.ENACT, 0, "The unit", "", unit);
             int number = table.state().nextProposal();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Holds of each unit: it is accepted or refused with a remark that helps its author, and what is
- * accepted plays the same in two interpreters that share nothing.
+ * accepted plays the same in two interpreters, some of which do not share the classes.
  */
 final class FuzzOracle implements AutoCloseable {
     /** Remarks on a text as a whole. */
@@ -29,8 +29,9 @@ final class FuzzOracle implements AutoCloseable {
                             + "|Rules[0-9A-F]{8,}\\w*|\\w+(Exception|Error))\\b|@[0-9a-f]{6,}");
 
     private final Checker checker = new Checker();
-    private final Interpreter one = new Interpreter(checker, FuzzGame.LIMITS);
-    private final Interpreter other = new Interpreter(new Checker(), FuzzGame.LIMITS);
+    private final Interpreter one = new Interpreter(checker);
+    private final Interpreter twin = new Interpreter(checker);
+    private final Interpreter stranger = Interpreter.standard();
 
     /** How many units were answered how: codes of remarks, and what games came to. */
     final Map<String, Integer> tally = new TreeMap<>();
@@ -41,7 +42,7 @@ final class FuzzOracle implements AutoCloseable {
     void judge(long number, String unit) {
         int before = faults.size();
         try {
-            judge(checker.check(FuzzGame.RULE, unit), unit, number % 2 == 0);
+            judge(number, checker.check(FuzzGame.RULE, unit), unit);
         } catch (RuntimeException | Error failure) {
             faults.add("thrown: " + failure + cause(failure));
         }
@@ -57,13 +58,13 @@ final class FuzzOracle implements AutoCloseable {
         return failure.getCause() == null ? "" : " because of " + failure.getCause();
     }
 
-    private void judge(Check check, String unit, boolean founding) {
+    private void judge(long number, Check check, String unit) {
         check.diagnostics().forEach(it -> judge(it, unit));
         switch (check) {
             case Check.Accepted _ when unit.isBlank() -> count("accepted");
             case Check.Accepted _ -> {
                 count("accepted");
-                play(unit, founding);
+                play(number, unit);
             }
             case Check.Refused refused -> {
                 var errors = refused.diagnostics().stream().filter(Diagnostic::isError).toList();
@@ -96,16 +97,26 @@ final class FuzzOracle implements AutoCloseable {
         }
     }
 
-    private void play(String unit, boolean founding) {
+    private void play(long number, String unit) {
+        boolean founding = number % 2 == 0;
+        var second = number % 3 == 0 ? stranger : twin;
         var played = FuzzGame.played(one, unit, founding).history();
-        var again = FuzzGame.played(other, unit, founding).history();
+        var again = FuzzGame.played(second, unit, founding).history();
         for (int i = 0; i < played.size(); i++) {
-            if (!played.get(i).equals(again.get(i))) {
-                faults.add("differs: " + played.get(i) + " and " + again.get(i));
+            var decided = played.get(i);
+            var other = again.get(i);
+            if (!decided.outcome().equals(other.outcome())
+                    || !decided.events().equals(other.events())
+                    || !decided.stateHash().equals(other.stateHash())) {
+                faults.add("differs: " + events(decided) + " and " + events(other));
                 return;
             }
         }
         count(outcome(played));
+    }
+
+    private static String events(Decided decided) {
+        return decided.envelope().id() + " " + decided.outcome() + decided.events();
     }
 
     private static String outcome(List<Decided> played) {
@@ -132,6 +143,7 @@ final class FuzzOracle implements AutoCloseable {
     @Override
     public void close() {
         one.close();
-        other.close();
+        twin.close();
+        stranger.close();
     }
 }

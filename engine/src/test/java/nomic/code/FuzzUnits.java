@@ -33,7 +33,7 @@ final class FuzzUnits {
     }
 
     private String derived(SplittableRandom chance) {
-        return Derivation.of(grammar, "unit", chance, 5 + chance.nextInt(8));
+        return Derivation.of(grammar, "unit", chance, 5 + chance.nextInt(6));
     }
 
     private String specimen(SplittableRandom chance) {
