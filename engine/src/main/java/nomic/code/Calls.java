@@ -27,26 +27,33 @@ final class Calls {
     private static final String FACTS = "nomic/code/Facts";
     private static final String PAYING = "nomic/code/Paying";
     private static final String DROOLS = "org/drools/model/Drools";
+    private static final String TEXT_GUARDS = "nomic/code/TextGuards";
+    private static final String STREAM_GUARDS = "nomic/code/StreamGuards";
+    private static final String VIEWS = "nomic/code/Views";
+    private static final String MODEL = "org/drools/modelcompiler/dsl/pattern/D";
+    private static final String EVALUATION = "org/drools/modelcompiler/util/EvaluationUtil";
     private static final int REFERENCE_BYTES = 8;
 
     private final MethodNode method;
     private final int ruleId;
     private final int firstFree;
+    private final Ancestry ancestry;
 
     /**
      * @param firstFree the first local variable in which operands may be kept for a moment
      */
-    Calls(MethodNode method, int ruleId, int firstFree) {
+    Calls(MethodNode method, int ruleId, int firstFree, Ancestry ancestry) {
         this.method = method;
         this.ruleId = ruleId;
         this.firstFree = firstFree;
+        this.ancestry = ancestry;
     }
 
     void rewrite() {
         for (var step : method.instructions.toArray()) {
             switch (step) {
                 case MethodInsnNode call -> rewriteCall(call);
-                case InvokeDynamicInsnNode call -> rewriteConcatenation(call);
+                case InvokeDynamicInsnNode call -> rewriteDynamic(call);
                 case TypeInsnNode use -> rewriteTypeUse(use);
                 case IntInsnNode use when use.getOpcode() == Opcodes.NEWARRAY ->
                         payForArray(use, REFERENCE_BYTES);
@@ -65,15 +72,31 @@ final class Calls {
             replace(call, facts);
             return;
         }
-        var member =
-                Vocabulary.ALLOWED.member(call.owner, BytecodePolicy.keyOf(call.name, call.desc));
+        var member = ancestry.member(call.owner, BytecodePolicy.keyOf(call.name, call.desc));
         if (member != null) {
             pay(call, member);
-        } else if (call.name.equals("equals") && call.desc.equals("(Ljava/lang/Object;)Z")) {
-            spill(call, Charge.SCANS, true); // of a record or declared type: it visits the fields
+        } else {
+            payForOther(call);
         }
         if (call.name.equals("<init>") || call.getOpcode() == Opcodes.INVOKESTATIC) {
             call.owner = replacementOf(call.owner);
+        }
+    }
+
+    /** Members that no list names: of arrays, the game's facts, the engine, and the rule's own. */
+    private void payForOther(MethodInsnNode call) {
+        boolean text = call.name.equals("toString") && call.desc.startsWith("()");
+        if (call.name.equals("equals") && call.desc.equals("(Ljava/lang/Object;)Z")) {
+            spill(call, Charge.SCANS, true); // of a record or declared type: it visits the fields
+        } else if (call.owner.equals(EVALUATION)
+                || call.owner.equals(MODEL) && call.name.equals("eval")) {
+            spill(call, Charge.SCANS, true);
+        } else if (call.owner.startsWith("[") || call.owner.equals("nomic/law/Input")) {
+            spill(call, Charge.COPIES, true);
+        } else if (call.owner.startsWith("nomic/law/") && text) {
+            replace(
+                    call,
+                    one(invoke(TEXT_GUARDS, "toString", "(Ljava/lang/Object;)Ljava/lang/String;")));
         }
     }
 
@@ -89,9 +112,39 @@ final class Calls {
                     replace(call, one(guard(call, member, parametersWithReceiver(call, member))));
             case GATHERED -> gather(call, member);
             case WRAPS -> wrap(call);
+            case MAKES, STAGES -> method.instructions.insertBefore(call, paid(member.charge()));
+            case KEEPS -> keep(call, member);
+            case VIEWS -> view(call);
             case CAPACITY, SCANS, COPIES, NUMBERS -> spill(call, member.charge(), true);
             case ADDS, APPENDS -> spill(call, member.charge(), false);
         }
+    }
+
+    private static MethodInsnNode paid(Charge charge) {
+        return invoke(WEIGHT, charge.name().toLowerCase(Locale.ROOT), "()V");
+    }
+
+    /** Puts a stage that pays before the one that keeps elements. */
+    private void keep(MethodInsnNode call, Vocabulary.Member member) {
+        var operands = operands(call);
+        var slots = slots(operands);
+        var stream = "L" + member.owner() + ";";
+        var steps = stores(operands, slots);
+        steps.add(new VarInsnNode(Opcodes.ALOAD, firstFree));
+        steps.add(invoke(STREAM_GUARDS, "kept", "(" + stream + ")" + stream));
+        steps.add(new VarInsnNode(Opcodes.ASTORE, firstFree));
+        steps.add(loads(operands, slots));
+        method.instructions.insertBefore(call, steps);
+    }
+
+    /** What a view is made of, receiver or argument, stands in the first variable. */
+    private void view(MethodInsnNode call) {
+        spill(call, Charge.ADDS, false);
+        var steps = new InsnList();
+        steps.add(new InsnNode(Opcodes.DUP));
+        steps.add(new VarInsnNode(Opcodes.ALOAD, firstFree));
+        steps.add(invoke(VIEWS, "made", "(Ljava/lang/Object;Ljava/lang/Object;)V"));
+        method.instructions.insert(call, steps);
     }
 
     private void wrap(MethodInsnNode call) {
@@ -135,32 +188,61 @@ final class Calls {
 
     /** Keeps the operands in variables, pays for each, and puts them back. */
     private void spill(MethodInsnNode call, Charge charge, boolean receiverPays) {
+        var operands = operands(call);
+        var slots = slots(operands);
+        int first = receiverPays || !hasReceiver(call) ? 0 : 1;
+        var steps = stores(operands, slots);
+        for (int i = first; i < operands.size(); i++) {
+            steps.add(payment(charge, operands.get(i), slots.get(i)));
+        }
+        steps.add(loads(operands, slots));
+        method.instructions.insertBefore(call, steps);
+    }
+
+    private static boolean hasReceiver(MethodInsnNode call) {
+        return call.getOpcode() != Opcodes.INVOKESTATIC && !call.name.equals("<init>");
+    }
+
+    private static List<Type> operands(MethodInsnNode call) {
         var operands = new ArrayList<Type>();
-        boolean hasReceiver =
-                call.getOpcode() != Opcodes.INVOKESTATIC && !call.name.equals("<init>");
-        if (hasReceiver) {
+        if (hasReceiver(call)) {
             operands.add(Type.getObjectType(call.owner));
         }
         operands.addAll(List.of(Type.getArgumentTypes(call.desc)));
-        var slots = slots(operands);
+        return operands;
+    }
+
+    private static InsnList payment(Charge charge, Type operand, int slot) {
+        var steps = new InsnList();
+        boolean number = operand.equals(Type.INT_TYPE);
+        if (operand.getSort() >= Type.ARRAY && charge != Charge.CAPACITY) {
+            steps.add(new VarInsnNode(Opcodes.ALOAD, slot));
+            var name = charge.name().toLowerCase(Locale.ROOT);
+            steps.add(invoke(WEIGHT, name, "(Ljava/lang/Object;)V"));
+        } else if (number && (charge == Charge.CAPACITY || charge == Charge.NUMBERS)) {
+            steps.add(new VarInsnNode(Opcodes.ILOAD, slot));
+            steps.add(invoke(WEIGHT, charge == Charge.CAPACITY ? "capacity" : "places", "(I)V"));
+        } else if (charge == Charge.APPENDS) {
+            boolean letter = operand.equals(Type.CHAR_TYPE);
+            steps.add(invoke(WEIGHT, letter ? "letter" : "digits", "()V"));
+        }
+        return steps;
+    }
+
+    private static InsnList stores(List<Type> operands, List<Integer> slots) {
         var steps = new InsnList();
         for (int i = operands.size() - 1; i >= 0; i--) {
             steps.add(new VarInsnNode(operands.get(i).getOpcode(Opcodes.ISTORE), slots.get(i)));
         }
-        for (int i = 0; i < operands.size(); i++) {
-            var operand = operands.get(i);
-            boolean reference = operand.getSort() >= Type.ARRAY;
-            boolean pays = charge == Charge.CAPACITY ? operand.equals(Type.INT_TYPE) : reference;
-            if (pays && (receiverPays || i > 0 || !hasReceiver)) {
-                var descriptor = charge == Charge.CAPACITY ? "(I)V" : "(Ljava/lang/Object;)V";
-                steps.add(new VarInsnNode(operand.getOpcode(Opcodes.ILOAD), slots.get(i)));
-                steps.add(invoke(WEIGHT, charge.name().toLowerCase(Locale.ROOT), descriptor));
-            }
-        }
+        return steps;
+    }
+
+    private static InsnList loads(List<Type> operands, List<Integer> slots) {
+        var steps = new InsnList();
         for (int i = 0; i < operands.size(); i++) {
             steps.add(new VarInsnNode(operands.get(i).getOpcode(Opcodes.ILOAD), slots.get(i)));
         }
-        method.instructions.insertBefore(call, steps);
+        return steps;
     }
 
     private List<Integer> slots(List<Type> operands) {
@@ -173,18 +255,24 @@ final class Calls {
         return slots;
     }
 
+    private void rewriteDynamic(InvokeDynamicInsnNode call) {
+        switch (call.bsm.getOwner()) {
+            case "java/lang/invoke/StringConcatFactory" -> rewriteConcatenation(call);
+            case "java/lang/invoke/LambdaMetafactory" -> {
+                if (Type.getArgumentTypes(call.desc).length > 0) {
+                    method.instructions.insertBefore(call, paid(Charge.MAKES));
+                }
+            }
+            default -> {}
+        }
+    }
+
     /** Makes the text of every object that is joined with {@code +} explicit, which pays for it. */
     private void rewriteConcatenation(InvokeDynamicInsnNode call) {
-        if (!call.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory")) {
-            return;
-        }
         var operands = List.of(Type.getArgumentTypes(call.desc));
         var slots = slots(operands);
         var text = Type.getType(String.class);
-        var steps = new InsnList();
-        for (int i = operands.size() - 1; i >= 0; i--) {
-            steps.add(new VarInsnNode(operands.get(i).getOpcode(Opcodes.ISTORE), slots.get(i)));
-        }
+        var steps = stores(operands, slots);
         var types = new ArrayList<Type>();
         for (int i = 0; i < operands.size(); i++) {
             var operand = operands.get(i);
@@ -195,6 +283,12 @@ final class Calls {
             }
             types.add(reference ? text : operand);
         }
+        int constant = 0;
+        for (var argument : call.bsmArgs) {
+            constant += argument instanceof String part ? part.length() : 0;
+        }
+        steps.add(new LdcInsnNode(constant));
+        steps.add(invoke(WEIGHT, "text", "(I)V"));
         method.instructions.insertBefore(call, steps);
         call.desc = Type.getMethodDescriptor(text, types.toArray(Type[]::new));
     }
@@ -204,7 +298,8 @@ final class Calls {
             use.desc = replacementOf(use.desc);
             var steps = new InsnList();
             steps.add(new LdcInsnNode(ruleId));
-            steps.add(invoke(FUEL, "object", "(I)V"));
+            steps.add(
+                    invoke(FUEL, ancestry.isThrowable(use.desc) ? "exception" : "object", "(I)V"));
             method.instructions.insertBefore(use, steps);
         } else if (use.getOpcode() == Opcodes.ANEWARRAY) {
             payForArray(use, REFERENCE_BYTES);

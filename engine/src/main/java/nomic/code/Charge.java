@@ -16,6 +16,14 @@ enum Charge {
     NUMBERS,
     /** Bytes for the capacity that an integer argument asks for. */
     CAPACITY,
+    /** Bytes for a small object that the library makes. */
+    MAKES,
+    /** The same for a stage of a stream, through which every element goes. */
+    STAGES,
+    /** Bytes for each element of a stream that is kept. */
+    KEEPS,
+    /** Bytes for a view of a collection, of which few may lie on one another. */
+    VIEWS,
     /** What comes back pays for each of its calls, see {@link Paying}. */
     WRAPS,
     /** The call goes to a method of the same name in {@link Guards}. */

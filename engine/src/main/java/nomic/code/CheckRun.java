@@ -66,13 +66,12 @@ final class CheckRun {
         var functions = new TreeSet<String>();
         tree.getFunctions().stream().map(FunctionDescr::getName).forEach(functions::add);
         found.addAll(Refusals.describe(BytecodePolicy.check(result.classes(), functions), source));
-        return hasErrors() ? refused() : load(tree, functions, result);
+        return hasErrors() ? refused() : load(tree, result);
     }
 
-    private Check load(PackageDescr tree, TreeSet<String> functions, Build.Result result) {
+    private Check load(PackageDescr tree, Build.Result result) {
         var hash = SourceText.hash(code);
-        Map<String, byte[]> classes =
-                new Instrumentation(ruleId, hash, functions).rewrite(result.classes());
+        Map<String, byte[]> classes = new Instrumentation(ruleId, hash).rewrite(result.classes());
         var loader = new RuleLoader(ruleId, classes);
         try {
             var models = TrialLoad.of(loader, result.models());

@@ -2,8 +2,6 @@ package nomic.code;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +54,7 @@ public final class CollectionGuards {
     /** Stands for {@code Set.of} with its elements. */
     public static Set<Object> setOf(Object[] elements) {
         Weight.copies(elements);
-        var set = new LinkedHashSet<Object>();
+        var set = new PaidHashSet<Object>();
         for (var element : elements) {
             if (!set.add(Objects.requireNonNull(element))) {
                 throw new IllegalArgumentException("duplicate element: " + Texts.of(element));
@@ -68,13 +66,13 @@ public final class CollectionGuards {
     /** Stands for {@code Set.copyOf}. */
     public static Set<Object> setCopyOf(Collection<?> elements) {
         Weight.copies(elements);
-        return Collections.unmodifiableSet(new LinkedHashSet<>(elements));
+        return Collections.unmodifiableSet(new PaidHashSet<>(elements));
     }
 
     /** Stands for {@code Map.of} with keys and values in turn. */
     public static Map<Object, Object> mapOf(Object[] keysAndValues) {
         Weight.copies(keysAndValues);
-        var map = new LinkedHashMap<Object, Object>();
+        var map = new PaidHashMap<Object, Object>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             put(map, keysAndValues[i], keysAndValues[i + 1]);
         }
@@ -84,7 +82,7 @@ public final class CollectionGuards {
     /** Stands for {@code Map.ofEntries}. */
     public static Map<Object, Object> mapOfEntries(Map.Entry<?, ?>[] entries) {
         Weight.copies(entries);
-        var map = new LinkedHashMap<Object, Object>();
+        var map = new PaidHashMap<Object, Object>();
         for (var entry : entries) {
             put(map, entry.getKey(), entry.getValue());
         }
@@ -94,7 +92,7 @@ public final class CollectionGuards {
     /** Stands for {@code Map.copyOf}. */
     public static Map<Object, Object> mapCopyOf(Map<?, ?> map) {
         Weight.copies(map);
-        return Collections.unmodifiableMap(new LinkedHashMap<Object, Object>(map));
+        return Collections.unmodifiableMap(new PaidHashMap<Object, Object>(map));
     }
 
     private static void put(Map<Object, Object> map, Object key, Object value) {

@@ -9,12 +9,15 @@ import org.drools.model.Drools;
  * itself declares. Public only because rule classes live in packages of their own.
  */
 public final class Facts {
+    private static final int CHANGE_BYTES = 200;
+
     private Facts() {}
 
     /** Inserts a fact and pays for it. */
     public static void insert(Drools drools, Object fact, int ruleId) {
         requireOwn(fact, ruleId, "insert");
         Fuel.meter().insertFact();
+        Weight.fact(fact);
         drools.insert(fact);
         Fuel.meter().current(ruleId);
     }
@@ -22,6 +25,7 @@ public final class Facts {
     /** Tells the engine which properties of a fact have changed. */
     public static void update(Drools drools, Object fact, BitMask properties, int ruleId) {
         requireOwn(fact, ruleId, "update");
+        payForChange(fact);
         drools.update(fact, properties);
         Fuel.meter().current(ruleId);
     }
@@ -29,6 +33,7 @@ public final class Facts {
     /** Tells the engine which properties of a fact have changed; none means all. */
     public static void update(Drools drools, Object fact, String[] properties, int ruleId) {
         requireOwn(fact, ruleId, "update");
+        payForChange(fact);
         drools.update(fact, properties);
         Fuel.meter().current(ruleId);
     }
@@ -40,6 +45,11 @@ public final class Facts {
         Fuel.meter().current(ruleId);
     }
 
+    private static void payForChange(Object fact) {
+        Weight.fact(fact);
+        Fuel.meter().allocate(CHANGE_BYTES);
+    }
+
     private static void requireOwn(Object fact, int ruleId, String verb) {
         if (fact == null) {
             throw new IllegalArgumentException(
@@ -47,6 +57,7 @@ public final class Facts {
         }
         var own =
                 fact instanceof GeneratedFact
+                        && fact.getClass().getEnclosingClass() == null
                         && fact.getClass().getClassLoader() instanceof RuleLoader loader
                         && loader.ruleId() == ruleId;
         if (!own) {

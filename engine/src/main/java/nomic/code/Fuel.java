@@ -10,7 +10,13 @@ public final class Fuel {
     private static final int OBJECT_BYTES = 32;
     private static final int ARRAY_BYTES = 16;
     private static final int EXCEPTION_STEPS = 100;
-    private static final int EXCEPTION_BYTES = 1_000;
+
+    /** An exception keeps a trace of the stack, of which the machine notes so many frames. */
+    private static final int MOST_FRAMES = 1_024;
+
+    private static final int ENGINE_FRAMES = 60;
+    private static final int FRAMES_A_CALL = 3;
+    private static final int FRAME_BYTES = 20;
 
     private Fuel() {}
 
@@ -76,8 +82,19 @@ public final class Fuel {
             throw meter.exceeded(Budget.FUEL);
         }
         meter.tick(ruleId);
-        meter.burn(EXCEPTION_STEPS);
-        meter.allocate(EXCEPTION_BYTES);
+        trace(meter);
+    }
+
+    /** Pays for an exception. */
+    public static void exception(int ruleId) {
+        object(ruleId);
+        trace(meter());
+    }
+
+    private static void trace(Meter meter) {
+        int frames = Math.min(MOST_FRAMES, ENGINE_FRAMES + FRAMES_A_CALL * meter.depth());
+        meter.burn(EXCEPTION_STEPS + frames);
+        meter.allocate((long) FRAME_BYTES * frames);
     }
 
     static Meter meter() {

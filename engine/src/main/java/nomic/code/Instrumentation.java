@@ -41,20 +41,20 @@ final class Instrumentation {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int ruleId;
     private final String hash;
-    private final Set<String> functions;
+    private Ancestry ancestry = new Ancestry(Map.of());
+    private boolean lambdas;
 
     /**
      * @param hash of the rule's text; makes its expressions differ from those of other rules
-     * @param functions the names of the DRL functions of the rule
      */
-    Instrumentation(int ruleId, String hash, Set<String> functions) {
+    Instrumentation(int ruleId, String hash) {
         this.ruleId = ruleId;
         this.hash = hash;
-        this.functions = functions;
     }
 
     /** The rewritten class files, by internal name. */
     Map<String, byte[]> rewrite(Map<String, byte[]> classes) {
+        ancestry = new Ancestry(classes);
         var rewritten = new TreeMap<String, byte[]>();
         classes.forEach((name, file) -> rewritten.put(name, rewrite(file)));
         return rewritten;
@@ -63,6 +63,7 @@ final class Instrumentation {
     private byte[] rewrite(byte[] file) {
         var node = new ClassNode();
         new ClassReader(file).accept(node, ClassReader.EXPAND_FRAMES);
+        lambdas = GeneratedClass.isLambda(node.name) || GeneratedClass.isSkeleton(node.name);
         var references = new References(node);
         for (var method : new ArrayList<>(node.methods)) {
             if (isMetered(node, method)) {
@@ -108,7 +109,7 @@ final class Instrumentation {
 
     private boolean isMetered(ClassNode node, MethodNode method) {
         return method.instructions.size() > 0
-                && !BytecodePolicy.isSkeleton(node, method, functions)
+                && !method.name.equals("$deserializeLambda$")
                 && !isAccessor(node, method);
     }
 
@@ -139,7 +140,7 @@ final class Instrumentation {
     private void meter(MethodNode method) {
         int depth = method.maxLocals;
         var loops = loopHeads(method);
-        new Calls(method, ruleId, depth + 1).rewrite();
+        new Calls(method, ruleId, depth + 1, ancestry).rewrite();
         widenFrames(method, depth);
         for (var head : loops) {
             method.instructions.insert(firstStepAfter(head), payFor("tick"));
@@ -211,7 +212,19 @@ final class Instrumentation {
         }
     }
 
-    private static void leaveBeforeReturns(MethodNode method, int depth) {
+    /** What an expression of a condition answers may be kept and compared by the engine. */
+    private boolean givesToEngine(MethodNode method) {
+        return lambdas
+                && (method.name.equals("apply") || method.name.startsWith("lambda$"))
+                && (method.access & Opcodes.ACC_BRIDGE) == 0;
+    }
+
+    private static MethodInsnNode gives() {
+        return new MethodInsnNode(
+                Opcodes.INVOKESTATIC, "nomic/code/Weight", "gives", "(Ljava/lang/Object;)V", false);
+    }
+
+    private void leaveBeforeReturns(MethodNode method, int depth) {
         for (var step : method.instructions.toArray()) {
             int opcode = step.getOpcode();
             if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
@@ -225,6 +238,10 @@ final class Instrumentation {
                                     "copies",
                                     "(Ljava/lang/Object;)V",
                                     false));
+                }
+                if (opcode == Opcodes.ARETURN && givesToEngine(method)) {
+                    steps.add(new InsnNode(Opcodes.DUP));
+                    steps.add(gives());
                 }
                 steps.add(new VarInsnNode(Opcodes.ILOAD, depth));
                 steps.add(new MethodInsnNode(Opcodes.INVOKESTATIC, FUEL, "leave", "(I)V", false));

@@ -8,6 +8,7 @@ import org.drools.core.reteoo.Sink;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.management.ManagementFactory;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -116,6 +117,8 @@ public final class Meter {
     private int depth;
     private int untilSample = TICKS_BETWEEN_SAMPLES;
     private long allocatedAtStart = -1;
+    private final Map<Object, Integer> views = new IdentityHashMap<>();
+    private final EngineValues given = new EngineValues();
     private @Nullable Sink lastSink;
     private int ruleOfLastSink;
 
@@ -214,14 +217,9 @@ public final class Meter {
         }
     }
 
-    /** Charges a tuple of the network to a rule of its node; nodes are told apart by identity. */
-    @SuppressWarnings("ReferenceEquality")
+    /** Pays for a tuple of the network. */
     void tuple(@Nullable Sink sink) {
-        if (sink != null && sink != lastSink) {
-            lastSink = sink;
-            ruleOfLastSink = Tuples.ruleOf(sink);
-        }
-        tick(ruleOfLastSink == 0 ? rule : ruleOfLastSink);
+        touch(sink);
         allocate(TUPLE_BYTES);
     }
 
@@ -243,6 +241,35 @@ public final class Meter {
         if (--facts < 0) {
             throw exceeded(Budget.FACTS);
         }
+    }
+
+    /** Charges a step to a rule of a node of the network; nodes are told apart by identity. */
+    @SuppressWarnings("ReferenceEquality")
+    void touch(@Nullable Sink sink) {
+        if (sink != null && sink != lastSink) {
+            lastSink = sink;
+            ruleOfLastSink = Tuples.ruleOf(sink);
+        }
+        tick(ruleOfLastSink == 0 ? rule : ruleOfLastSink);
+    }
+
+    /** Enters a function of the library that calls others of its kind. */
+    int enter() {
+        return enter(rule);
+    }
+
+    /** How deep views of views lie, by identity. */
+    Map<Object, Integer> views() {
+        return views;
+    }
+
+    /** Pays for a value that goes to the engine, which may keep it in a hash table. */
+    void give(@Nullable Object value) {
+        given.pay(value, this);
+    }
+
+    int depth() {
+        return depth;
     }
 
     int enter(int ruleId) {

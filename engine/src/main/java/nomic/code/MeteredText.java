@@ -1,7 +1,11 @@
 package nomic.code;
 
-/** A text that pays for each character that a regular expression looks at. */
-record MeteredText(CharSequence text) implements CharSequence {
+/**
+ * A text that pays for each character that a regular expression looks at.
+ *
+ * @param ways how many ways the expression may try at one place, see {@link PatternCost}
+ */
+record MeteredText(CharSequence text, int ways) implements CharSequence {
     @Override
     public int length() {
         return text.length();
@@ -9,13 +13,13 @@ record MeteredText(CharSequence text) implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        Fuel.meter().burn(1);
+        Fuel.meter().burn(ways);
         return text.charAt(index);
     }
 
     @Override
     public CharSequence subSequence(int start, int end) {
-        return new MeteredText(text.subSequence(start, end));
+        return new MeteredText(text.subSequence(start, end), ways);
     }
 
     @Override

@@ -1,7 +1,12 @@
 package nomic.code;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.ConcurrentModificationException;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 
 /**
  * The array list of rule code: it pays for the elements that an insertion or removal moves, also
@@ -10,6 +15,7 @@ import java.util.Collection;
 public final class PaidArrayList<E> extends ArrayList<E> {
     private static final long serialVersionUID = 1L;
     private static final int MOVED_AT_ONCE = 64;
+    private static final int ELEMENT_BYTES = 16;
 
     public PaidArrayList() {}
 
@@ -26,8 +32,15 @@ public final class PaidArrayList<E> extends ArrayList<E> {
     }
 
     @Override
+    public boolean add(E element) {
+        Fuel.meter().allocate(ELEMENT_BYTES);
+        return super.add(element);
+    }
+
+    @Override
     public void add(int index, E element) {
         payFrom(index);
+        Fuel.meter().allocate(ELEMENT_BYTES);
         super.add(index, element);
     }
 
@@ -41,6 +54,76 @@ public final class PaidArrayList<E> extends ArrayList<E> {
     public E remove(int index) {
         payFrom(index);
         return super.remove(index);
+    }
+
+    @Override
+    protected void removeRange(int from, int to) {
+        payFrom(from);
+        super.removeRange(from, to);
+    }
+
+    /** A part that goes back to the list for each change, so that it pays. */
+    @Override
+    public List<E> subList(int from, int to) {
+        Objects.checkFromToIndex(from, to, size());
+        return new Part<>(this, from, to - from);
+    }
+
+    private static final class Part<E> extends AbstractList<E> implements RandomAccess {
+        private final PaidArrayList<E> whole;
+        private final int from;
+        private int size;
+
+        Part(PaidArrayList<E> whole, int from, int size) {
+            this.whole = whole;
+            this.from = from;
+            this.size = size;
+            modCount = whole.modCount;
+        }
+
+        private int place(int index, int most) {
+            if (modCount != whole.modCount) {
+                throw new ConcurrentModificationException();
+            }
+            return from + Objects.checkIndex(index, most);
+        }
+
+        @Override
+        public E get(int index) {
+            return whole.get(place(index, size()));
+        }
+
+        @Override
+        public E set(int index, E element) {
+            return whole.set(place(index, size()), element);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public void add(int index, E element) {
+            whole.add(place(index, size + 1), element);
+            size++;
+            modCount = whole.modCount;
+        }
+
+        @Override
+        public E remove(int index) {
+            E removed = whole.remove(place(index, size));
+            size--;
+            modCount = whole.modCount;
+            return removed;
+        }
+
+        @Override
+        protected void removeRange(int first, int behind) {
+            whole.removeRange(from + first, from + behind);
+            size -= behind - first;
+            modCount = whole.modCount;
+        }
     }
 
     @Override

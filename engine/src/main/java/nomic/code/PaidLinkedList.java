@@ -7,12 +7,19 @@ import java.util.ListIterator;
 /** The linked list of rule code: it pays for the way to a place in it. */
 public final class PaidLinkedList<E> extends LinkedList<E> {
     private static final long serialVersionUID = 1L;
+    private static final int ELEMENT_BYTES = 24;
     private static final int PASSED_AT_ONCE = 4;
 
     public PaidLinkedList() {}
 
     public PaidLinkedList(Collection<? extends E> elements) {
         super(elements);
+    }
+
+    @Override
+    public boolean add(E element) {
+        Fuel.meter().allocate(ELEMENT_BYTES);
+        return super.add(element);
     }
 
     private void payTo(int index) {

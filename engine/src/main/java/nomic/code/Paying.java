@@ -31,126 +31,160 @@ public final class Paying {
 
     private Paying() {}
 
-    private static void pay() {
-        Fuel.meter().burn(1);
+    private static int enter() {
+        return Fuel.meter().enter();
+    }
+
+    private static void leave(int depth) {
+        Fuel.meter().leave(depth);
     }
 
     public static <A, B> BiConsumer<A, B> each(BiConsumer<A, B> made) {
         return (a, b) -> {
-            pay();
+            int depth = enter();
             made.accept(a, b);
+            leave(depth);
         };
     }
 
     public static <A, B, R> BiFunction<A, B, R> each(BiFunction<A, B, R> made) {
         return (a, b) -> {
-            pay();
-            return made.apply(a, b);
+            int depth = enter();
+            var result = made.apply(a, b);
+            leave(depth);
+            return result;
         };
     }
 
     public static <A, B> BiPredicate<A, B> each(BiPredicate<A, B> made) {
         return (a, b) -> {
-            pay();
-            return made.test(a, b);
+            int depth = enter();
+            var result = made.test(a, b);
+            leave(depth);
+            return result;
         };
     }
 
     public static <A> BinaryOperator<A> each(BinaryOperator<A> made) {
         return (a, b) -> {
-            pay();
-            return made.apply(a, b);
+            int depth = enter();
+            var result = made.apply(a, b);
+            leave(depth);
+            return result;
         };
     }
 
     public static <A> Comparator<A> each(Comparator<A> made) {
         return (a, b) -> {
-            pay();
-            return made.compare(a, b);
+            int depth = enter();
+            var result = made.compare(a, b);
+            leave(depth);
+            return result;
         };
     }
 
     public static <A> Consumer<A> each(Consumer<A> made) {
         return a -> {
-            pay();
+            int depth = enter();
             made.accept(a);
+            leave(depth);
         };
     }
 
     public static DoublePredicate each(DoublePredicate made) {
         return a -> {
-            pay();
-            return made.test(a);
+            int depth = enter();
+            var result = made.test(a);
+            leave(depth);
+            return result;
         };
     }
 
     public static DoubleUnaryOperator each(DoubleUnaryOperator made) {
         return a -> {
-            pay();
-            return made.applyAsDouble(a);
+            int depth = enter();
+            var result = made.applyAsDouble(a);
+            leave(depth);
+            return result;
         };
     }
 
     public static <A, R> Function<A, R> each(Function<A, R> made) {
         return a -> {
-            pay();
-            return made.apply(a);
+            int depth = enter();
+            var result = made.apply(a);
+            leave(depth);
+            return result;
         };
     }
 
     public static IntConsumer each(IntConsumer made) {
         return a -> {
-            pay();
+            int depth = enter();
             made.accept(a);
+            leave(depth);
         };
     }
 
     public static IntPredicate each(IntPredicate made) {
         return a -> {
-            pay();
-            return made.test(a);
+            int depth = enter();
+            var result = made.test(a);
+            leave(depth);
+            return result;
         };
     }
 
     public static IntUnaryOperator each(IntUnaryOperator made) {
         return a -> {
-            pay();
-            return made.applyAsInt(a);
+            int depth = enter();
+            var result = made.applyAsInt(a);
+            leave(depth);
+            return result;
         };
     }
 
     public static LongConsumer each(LongConsumer made) {
         return a -> {
-            pay();
+            int depth = enter();
             made.accept(a);
+            leave(depth);
         };
     }
 
     public static LongPredicate each(LongPredicate made) {
         return a -> {
-            pay();
-            return made.test(a);
+            int depth = enter();
+            var result = made.test(a);
+            leave(depth);
+            return result;
         };
     }
 
     public static LongUnaryOperator each(LongUnaryOperator made) {
         return a -> {
-            pay();
-            return made.applyAsLong(a);
+            int depth = enter();
+            var result = made.applyAsLong(a);
+            leave(depth);
+            return result;
         };
     }
 
     public static <A> Predicate<A> each(Predicate<A> made) {
         return a -> {
-            pay();
-            return made.test(a);
+            int depth = enter();
+            var result = made.test(a);
+            leave(depth);
+            return result;
         };
     }
 
     public static <A> UnaryOperator<A> each(UnaryOperator<A> made) {
         return a -> {
-            pay();
-            return made.apply(a);
+            int depth = enter();
+            var result = made.apply(a);
+            leave(depth);
+            return result;
         };
     }
 
@@ -158,9 +192,11 @@ public final class Paying {
         Supplier<A> supplier = made.supplier();
         return Collector.of(
                 () -> {
-                    pay();
+                    int depth = enter();
                     Fuel.meter().allocate(HELD_BYTES);
-                    return supplier.get();
+                    var held = supplier.get();
+                    leave(depth);
+                    return held;
                 },
                 each(made.accumulator()),
                 each(made.combiner()),

@@ -1,12 +1,12 @@
 package nomic.code;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 public final class StreamGuards {
     /** Each look at a chain of streams goes through all that were joined. */
     private static final int CONCAT_STEPS = 1_000;
+
+    private static final int KEPT_BYTES = 48;
 
     private StreamGuards() {}
 
@@ -63,7 +65,7 @@ public final class StreamGuards {
     public static Collector<CharSequence, ?, String> joining(
             CharSequence between, CharSequence before, CharSequence after) {
         return Collectors.collectingAndThen(
-                Collectors.<CharSequence>toList(),
+                StreamGuards.<CharSequence>toList(),
                 parts -> before + TextGuards.join(between, parts) + after);
     }
 
@@ -87,23 +89,57 @@ public final class StreamGuards {
         return DoubleStream.concat(first, second);
     }
 
+    /** Pays for each element that is kept; without a size that would be taken in advance. */
+    public static <T> Stream<T> kept(Stream<T> elements) {
+        return elements.filter(_ -> keep());
+    }
+
+    public static IntStream kept(IntStream elements) {
+        return elements.filter(_ -> keep());
+    }
+
+    public static LongStream kept(LongStream elements) {
+        return elements.filter(_ -> keep());
+    }
+
+    public static DoubleStream kept(DoubleStream elements) {
+        return elements.filter(_ -> keep());
+    }
+
+    private static boolean keep() {
+        var meter = Fuel.meter();
+        meter.burn(1);
+        meter.allocate(KEPT_BYTES);
+        return true;
+    }
+
     /** Stands for {@code sorted} of a stream. */
     public static <T> Stream<T> sorted(Stream<T> elements) {
-        return elements.sorted(FunctionGuards.<T>natural());
+        return kept(elements).sorted(FunctionGuards.<T>natural());
     }
 
     /** Stands for {@code distinct} of a stream. */
     public static <T> Stream<T> distinct(Stream<T> elements) {
-        return elements.map(FunctionGuards::scanned).distinct();
+        var met = new PaidHashSet<T>();
+        return elements.filter(element -> met.add(FunctionGuards.scanned(element)));
     }
 
     public static <T> Collector<T, ?, List<T>> toList() {
         return Collectors.toCollection(PaidArrayList::new);
     }
 
+    public static <T> Collector<T, ?, List<T>> toUnmodifiableList() {
+        return Collectors.collectingAndThen(toList(), Collections::unmodifiableList);
+    }
+
+    public static <T> Collector<T, ?, Map<Boolean, List<T>>> partitioningBy(
+            Predicate<? super T> test) {
+        return Paying.each(Collectors.partitioningBy(test, toList()));
+    }
+
     public static <T> Collector<T, ?, Set<T>> toSet() {
         return Collectors.mapping(
-                FunctionGuards::scanned, Collectors.toCollection(LinkedHashSet::new));
+                FunctionGuards::scanned, Collectors.toCollection(PaidHashSet::new));
     }
 
     public static <T, K> Collector<T, ?, Map<K, List<T>>> groupingBy(
@@ -114,7 +150,7 @@ public final class StreamGuards {
     public static <T, K, A, D> Collector<T, ?, Map<K, D>> groupingBy(
             Function<? super T, ? extends K> key, Collector<? super T, A, D> downstream) {
         return Collectors.groupingBy(
-                key.andThen(FunctionGuards::scanned), LinkedHashMap::new, downstream);
+                key.andThen(FunctionGuards::scanned), PaidHashMap::new, downstream);
     }
 
     public static <T, K, V> Collector<T, ?, Map<K, V>> toMap(
@@ -132,6 +168,6 @@ public final class StreamGuards {
             Function<? super T, ? extends V> value,
             BinaryOperator<V> merge) {
         return Collectors.toMap(
-                key.andThen(FunctionGuards::scanned), value, merge, LinkedHashMap::new);
+                key.andThen(FunctionGuards::scanned), value, merge, PaidHashMap::new);
     }
 }

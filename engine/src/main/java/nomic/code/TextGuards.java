@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class TextGuards {
     private static final int LONGEST_PATTERN = 500;
+    private static final int LONGEST_MATCHED = 20_000;
     private static final Pattern WIDE = Pattern.compile("%[^a-zA-Z%]*?\\d{4,}");
 
     private TextGuards() {}
@@ -161,10 +162,45 @@ public final class TextGuards {
                     "A pattern of more than " + LONGEST_PATTERN + " characters");
         }
         pay(20L * regex.length());
+        PatternCost.of(regex);
         return Pattern.compile(regex);
     }
 
+    /** Pays for a look at every place of the text, from which characters may not be read. */
     public static Matcher matcher(Pattern pattern, CharSequence text) {
-        return pattern.matcher(new MeteredText(text));
+        if (text.length() > LONGEST_MATCHED) {
+            throw new IllegalArgumentException(
+                    "A pattern is matched with at most " + LONGEST_MATCHED + " characters");
+        }
+        int ways = PatternCost.of(pattern.pattern());
+        Fuel.meter().burn(Math.multiplyFull(ways, 1 + text.length()));
+        Weight.makes();
+        return pattern.matcher(new MeteredText(text, ways));
+    }
+
+    private static Matcher paid(Matcher matcher) {
+        int ways = PatternCost.of(matcher.pattern().pattern());
+        Fuel.meter().burn(Math.multiplyFull(ways, 1 + matcher.regionEnd() / 16));
+        return matcher;
+    }
+
+    public static boolean find(Matcher matcher) {
+        return paid(matcher).find();
+    }
+
+    public static boolean find(Matcher matcher, int from) {
+        return paid(matcher).find(from);
+    }
+
+    public static boolean matches(Matcher matcher) {
+        return paid(matcher).matches();
+    }
+
+    public static boolean lookingAt(Matcher matcher) {
+        return paid(matcher).lookingAt();
+    }
+
+    public static @Nullable String getMessage(Throwable thrown) {
+        return Texts.messageOf(thrown);
     }
 }

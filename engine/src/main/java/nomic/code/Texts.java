@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 /** The text of any value that rule code can hold: the same in every process, and paid for. */
 public final class Texts {
     private static final int DEEPEST = 64;
+
+    private static final Pattern ADDRESS = Pattern.compile("( @|@|/0x)[0-9a-f]{4,}\\b");
 
     private Texts() {}
 
@@ -59,7 +62,30 @@ public final class Texts {
                         || value instanceof StringJoiner
                         || value.getClass().getPackageName().equals("nomic.law")
                         || hasOwnText(value.getClass());
-        return stable ? value.toString() : value.getClass().getSimpleName();
+        return stable ? plain(value) : nameOf(value);
+    }
+
+    private static String plain(Object value) {
+        return value instanceof Throwable thrown
+                ? withoutAddresses(thrown.toString())
+                : value.toString();
+    }
+
+    /** The name of the class of a value: the same in every process. */
+    public static String nameOf(Object value) {
+        return value.getClass().isHidden() ? "function" : value.getClass().getSimpleName();
+    }
+
+    /** What an exception says: the same in every process. */
+    public static @Nullable String messageOf(Throwable thrown) {
+        var message = thrown.getMessage();
+        return message == null ? null : withoutAddresses(message);
+    }
+
+    private static String withoutAddresses(String message) {
+        return message.contains("@") || message.contains("/0x")
+                ? ADDRESS.matcher(message).replaceAll("")
+                : message;
     }
 
     /** True for a class of a rule that says itself what its text is. */

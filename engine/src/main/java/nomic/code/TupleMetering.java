@@ -6,6 +6,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -55,6 +56,9 @@ final class TupleMetering {
             if (sink > 0 && (method.name.equals("<init>") || method.name.equals("initPeer"))) {
                 addCall(method, sink);
             }
+            if (method.name.equals("setStagedType")) {
+                addStaged(method);
+            }
         }
         var writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         node.accept(writer);
@@ -73,13 +77,24 @@ final class TupleMetering {
         return 0;
     }
 
+    private static void addStaged(MethodNode method) {
+        var steps = new InsnList();
+        steps.add(new VarInsnNode(Opcodes.ALOAD, 0));
+        steps.add(new FieldInsnNode(Opcodes.GETFIELD, TUPLE, "sink", SINK));
+        steps.add(new VarInsnNode(Opcodes.ILOAD, 1));
+        steps.add(call("staged", "(" + SINK + "S)V"));
+        method.instructions.insert(steps);
+    }
+
+    private static MethodInsnNode call(String name, String descriptor) {
+        return new MethodInsnNode(
+                Opcodes.INVOKESTATIC, "nomic/code/Tuples", name, descriptor, false);
+    }
+
     private static void addCall(MethodNode method, int sink) {
         var steps = new InsnList();
         steps.add(new VarInsnNode(Opcodes.ALOAD, sink));
-        var descriptor = "(" + SINK + ")V";
-        steps.add(
-                new MethodInsnNode(
-                        Opcodes.INVOKESTATIC, "nomic/code/Tuples", "made", descriptor, false));
+        steps.add(call("made", "(" + SINK + ")V"));
         if (!method.name.equals("<init>")) {
             method.instructions.insert(steps);
             return;

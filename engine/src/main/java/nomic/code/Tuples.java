@@ -1,6 +1,7 @@
 package nomic.code;
 
 import org.drools.core.reteoo.Sink;
+import org.drools.core.reteoo.Tuple;
 import org.jspecify.annotations.Nullable;
 
 import java.util.regex.Pattern;
@@ -18,6 +19,15 @@ public final class Tuples {
     public static void made(@Nullable Sink sink) {
         if (Thread.currentThread() instanceof MeteredThread thread && thread.meter != null) {
             thread.meter.tuple(sink);
+        }
+    }
+
+    /** Pays for a tuple that is staged again because a fact of it has changed. */
+    public static void staged(@Nullable Sink sink, short type) {
+        if (type == Tuple.UPDATE
+                && Thread.currentThread() instanceof MeteredThread thread
+                && thread.meter != null) {
+            thread.meter.touch(sink);
         }
     }
 

@@ -21,10 +21,20 @@ import java.util.Optional;
 public final class Weight {
     private static final int DEEPEST = 64;
     private static final int ELEMENT_BYTES = 16;
+    private static final int MADE_BYTES = 32;
+    private static final int STAGE_BYTES = 400;
     private static final int MOST_DIGITS = 2_000;
     private static final int MOST_BITS = 8_192;
     private static final String RULE_CLASSES = "nomic.rule.";
     private static final ClassValue<List<Field>> COMPARED = new ComparedFields();
+
+    private static final ClassValue<List<Field>> FIELDS =
+            new ClassValue<>() {
+                @Override
+                protected List<Field> computeValue(Class<?> type) {
+                    return ComparedFields.references(type);
+                }
+            };
 
     private Weight() {}
 
@@ -65,11 +75,71 @@ public final class Weight {
                 switch (value) {
                     case BigInteger number -> requireBits(number.bitLength());
                     case BigDecimal number -> requireDigits(number);
-                    case String text -> requireLength(text);
+                    case String text -> requireLength(text) + requireExponent(text);
                     case null, default -> 1;
                 };
         Fuel.meter().burn(1 + digits * digits / 4096);
         Fuel.meter().allocate(ELEMENT_BYTES + digits);
+    }
+
+    /** Bounds a scale, a shift or the number of a bit. */
+    public static void places(int places) {
+        requireBits(Math.abs((long) places));
+    }
+
+    /** Pays bytes for a small object that the library makes. */
+    public static void makes() {
+        Fuel.meter().allocate(MADE_BYTES);
+    }
+
+    /** Pays bytes for the text of a number. */
+    public static void digits() {
+        Fuel.meter().allocate(ELEMENT_BYTES);
+    }
+
+    /** Pays bytes for a character. */
+    public static void letter() {
+        Fuel.meter().allocate(2);
+    }
+
+    /** Pays for a stage of a stream. */
+    public static void stages() {
+        Fuel.meter().allocate(STAGE_BYTES);
+    }
+
+    /** Pays for a text of a length. */
+    public static void text(int length) {
+        var meter = Fuel.meter();
+        meter.burn(length / 16);
+        meter.allocate(40 + 2L * length);
+    }
+
+    /** Pays for a value that goes from rule code to the engine. */
+    public static void gives(@Nullable Object value) {
+        if (value instanceof Integer || value instanceof Boolean) {
+            return;
+        }
+        walk(value, 0);
+        var meter = Fuel.meter();
+        meter.give(value);
+        if (value instanceof Collection<?> elements) {
+            elements.forEach(meter::give);
+        }
+    }
+
+    /** Pays for the fields of a fact, which are turned into data each time that it changes. */
+    static void fact(Object fact) {
+        for (Field field : FIELDS.get(fact.getClass())) {
+            walk(read(field, fact), 1);
+        }
+    }
+
+    private static @Nullable Object read(Field field, Object owner) {
+        try {
+            return field.get(owner);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("Cannot read " + field, e);
+        }
     }
 
     static long requireBits(long bits) {
@@ -91,6 +161,20 @@ public final class Weight {
         return number.precision() + requireScale(number.scale());
     }
 
+    private static long requireExponent(String text) {
+        int at = Math.max(text.indexOf('e'), text.indexOf('E'));
+        var exponent = text.substring(at + 1).replaceFirst("^[+-]", "");
+        return at < 0
+                ? 0
+                : requireScale(exponent.length() > 9 ? Integer.MAX_VALUE : value(exponent));
+    }
+
+    private static int value(String digits) {
+        return digits.isEmpty() || !digits.chars().allMatch(Character::isDigit)
+                ? 0 // the library says what is wrong with it
+                : Integer.parseInt(digits);
+    }
+
     private static long requireLength(String text) {
         return requireScale(text.length());
     }
@@ -101,6 +185,7 @@ public final class Weight {
             case Collection<?> elements -> 40 + (long) ELEMENT_BYTES * elements.size();
             case Map<?, ?> entries -> 40 + 3L * ELEMENT_BYTES * entries.size();
             case Object[] elements -> 16 + 8L * elements.length;
+            case Throwable thrown -> 40 + 2L * thrown.toString().length();
             case null -> ELEMENT_BYTES;
             default ->
                     value.getClass().isArray()
@@ -145,6 +230,7 @@ public final class Weight {
                     walkNested(element, depth);
                 }
             }
+            case Throwable thrown -> meter.burn(1 + thrown.toString().length() / 16);
             case null -> meter.burn(1);
             default -> {
                 meter.burn(1 + bytes(value) / 64);
@@ -169,11 +255,7 @@ public final class Weight {
     /** The equality of a record, and of a declared type with keys, visits its fields. */
     private static void walkCompared(Object value, int depth) {
         for (Field field : COMPARED.get(value.getClass())) {
-            try {
-                walk(field.get(value), depth + 1);
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException("Cannot read " + field, e);
-            }
+            walk(read(field, value), depth + 1);
         }
     }
 
@@ -187,7 +269,7 @@ public final class Weight {
             return compares ? references(type) : List.of();
         }
 
-        private static List<Field> references(Class<?> type) {
+        static List<Field> references(Class<?> type) {
             var fields = new ArrayList<Field>();
             for (Class<?> each = type; each != null; each = each.getSuperclass()) {
                 for (Field field : each.getDeclaredFields()) {

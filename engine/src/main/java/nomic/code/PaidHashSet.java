@@ -1,0 +1,61 @@
+package nomic.code;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+
+/**
+ * The hash set of rule code: in the order of insertion, and paid for by what it keeps and by the
+ * elements that share a hash code.
+ */
+public final class PaidHashSet<E> extends LinkedHashSet<E> {
+    private static final long serialVersionUID = 1L;
+    private static final int ELEMENT_BYTES = 48;
+
+    private final transient Collisions collisions = new Collisions();
+
+    public PaidHashSet() {}
+
+    public PaidHashSet(int capacity) {
+        super(capacity);
+    }
+
+    @SuppressWarnings("this-escape")
+    public PaidHashSet(Collection<? extends E> elements) {
+        addAll(elements);
+    }
+
+    @Override
+    public boolean add(E element) {
+        collisions.pay(element);
+        boolean added = super.add(element);
+        if (added) {
+            Fuel.meter().allocate(ELEMENT_BYTES);
+            collisions.added(element);
+        }
+        return added;
+    }
+
+    @Override
+    public boolean contains(@Nullable Object element) {
+        collisions.pay(element);
+        return super.contains(element);
+    }
+
+    @Override
+    public boolean remove(@Nullable Object element) {
+        collisions.pay(element);
+        boolean removed = super.remove(element);
+        if (removed) {
+            collisions.removed(element);
+        }
+        return removed;
+    }
+
+    @Override
+    public void clear() {
+        collisions.clear();
+        super.clear();
+    }
+}
