@@ -4,7 +4,6 @@ import nomic.code.Check;
 import nomic.code.Checker;
 import nomic.code.CompiledRule;
 import nomic.code.Meter;
-import nomic.session.Limits;
 
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
@@ -34,11 +33,10 @@ final class Sandbox {
 
     private Sandbox() {}
 
-    /** A meter with the budgets of one command. */
+    /** A meter with about the budgets of one command. */
     static Meter meter() {
-        var limits = Limits.STANDARD;
         return new Meter(
-                new Meter.Limits(limits.fuel(), limits.bytes(), limits.depth(), limits.facts()));
+                new Meter.Limits(20_000_000, 64L << 20, 1_000, 2_000, 5_000, 2_000, 1_000_000));
     }
 
     /** Checks a rule as if it had never been seen. */
