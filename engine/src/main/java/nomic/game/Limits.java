@@ -26,7 +26,7 @@ public record Limits(SortedMap<Limit, Long> given) {
         given = Collections.unmodifiableSortedMap(different);
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Limits read(Map<String, Long> byName) {
         var given = new TreeMap<Limit, Long>();
         byName.forEach(

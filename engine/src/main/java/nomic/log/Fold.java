@@ -8,13 +8,16 @@ import nomic.game.Occurrence;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * A game as the fold of its log up to one position.
  *
  * @param at the time of the last entry; time does not go back before it
  * @param seed that of the last entry; empty before the first
+ * @param use of all rules so far, by id
  */
 record Fold(
         GameId game,
@@ -23,11 +26,20 @@ record Fold(
         long position,
         String link,
         Instant at,
-        String seed) {
+        String seed,
+        SortedMap<Integer, Total> use) {
     private static final int PAGE = 200;
 
     static Fold start(GameId game) {
-        return new Fold(game, GameState.NONE, 0, 0, Chain.start(game), Instant.EPOCH, "");
+        return new Fold(
+                game,
+                GameState.NONE,
+                0,
+                0,
+                Chain.start(game),
+                Instant.EPOCH,
+                "",
+                Collections.emptySortedMap());
     }
 
     Fold then(Entry entry) {
@@ -38,7 +50,8 @@ record Fold(
                 entry.position(),
                 entry.link(),
                 entry.envelope().at(),
-                entry.envelope().seed());
+                entry.envelope().seed(),
+                Total.after(use, entry.use()));
     }
 
     /** This fold and all that the log has after it. */
@@ -60,7 +73,7 @@ record Fold(
     }
 
     Games.@Nullable Snapshot snapshot() {
-        return state.exists() ? new Games.Snapshot(state, head) : null;
+        return state.exists() ? new Games.Snapshot(state, head, use) : null;
     }
 
     static List<Event> events(Entry entry) {

@@ -5,6 +5,7 @@ import nomic.game.GameState;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 
 /** The door to the games, wherever they are played. */
@@ -29,8 +30,9 @@ public interface Games {
      * A state and the place in the log to which it belongs.
      *
      * @param head the sequence number of the last event that went into it
+     * @param use of each rule in all commands so far, by id
      */
-    record Snapshot(GameState state, long head) {}
+    record Snapshot(GameState state, long head, SortedMap<Integer, Total> use) {}
 
     /** What became of a submitted command. */
     sealed interface Submitted {

@@ -78,4 +78,12 @@ final class CanonicalTest {
         assertThat(Canonical.read(text, Event.class)).isEqualTo(event);
         assertThat(Evolution.evolve(GameState.NONE, event).limits()).isEqualTo(limits);
     }
+
+    @Test
+    void use_is_written_without_zeros() {
+        var use = new Use(0, 120, 0, 0, 1, 0, 5_000);
+        String text = Canonical.text(use);
+        assertThat(text).isEqualTo("{\"asks\":1,\"fuel\":120,\"time\":5000}");
+        assertThat(Canonical.read(text, Use.class)).isEqualTo(use);
+    }
 }

@@ -9,6 +9,7 @@ import nomic.game.Decider;
 import nomic.game.Envelope;
 import nomic.game.Event;
 import nomic.game.GameState;
+import nomic.game.Use;
 import nomic.law.Choice;
 import nomic.law.Kind;
 import nomic.log.Games.Submitted;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -169,6 +171,39 @@ final class LocalGamesTest {
         assertThat(games.submit(OTHER, "ann", "j", new Command.Join()).join())
                 .isInstanceOf(Submitted.Done.class);
         assertThat(log.entries(GAME, 0, 10)).hasSize(2);
+    }
+
+    @Test
+    void what_rules_have_used_is_summed_up_and_known_again_by_the_next_process() {
+        create(open(log, using(new TableRules()), clock, 10), GAME);
+        LocalGames games = opened.getFirst();
+        done(games, "ann", "j", new Command.Join());
+        done(games, "bob", "j", new Command.Join());
+        var expected =
+                Map.of(
+                        1, new Total(3, new Use(3, 30, 0, 0, 0, 0, 3_000)),
+                        2, new Total(3, new Use(0, 21, 0, 0, 0, 0, 0)));
+
+        assertThat(Objects.requireNonNull(games.snapshot(GAME)).use()).isEqualTo(expected);
+        assertThat(Objects.requireNonNull(open().snapshot(GAME)).use()).isEqualTo(expected);
+    }
+
+    /** Decides as others do, with some use of two rules in each command. */
+    private static Decider using(Decider decider) {
+        return (state, envelope) -> {
+            Decided decided = decider.decide(state, envelope);
+            var use = new TreeMap<Integer, Use>();
+            use.put(1, new Use(1, 10, 0, 0, 0, 0, 1_000));
+            use.put(2, new Use(0, 7, 0, 0, 0, 0, 0));
+            return new Decided(
+                    envelope,
+                    decided.outcome(),
+                    decided.events(),
+                    decided.state(),
+                    decided.rulebookHash(),
+                    decided.stateHash(),
+                    use);
+        };
     }
 
     @Test
