@@ -7,7 +7,6 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.builder.Message;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,8 @@ final class BuildMessages {
             Pattern.compile("(\\$?\\w+) cannot be resolved(?: to a variable)?\\.?");
     private static final Pattern BOUND = Pattern.compile("(\\$\\w+)\\s*:");
     private static final Pattern NO_TYPE = Pattern.compile("(\\w+) cannot be resolved to a type");
+    private static final Pattern CONDITION =
+            Pattern.compile("new org\\.drools\\S+PredicateInformation\\(\"(.*)\"\\)");
     private static final Pattern WORD = Pattern.compile("\\$?\\w+");
 
     private final SourceText source;
@@ -58,13 +59,25 @@ final class BuildMessages {
                         file.group(1), message.getText().substring(file.end()).split("\\R", -1));
             }
         }
-        var found = new ArrayList<Diagnostic>();
-        for (var message : messages) {
-            if (!SOURCE.matcher(message.getText()).find()) {
-                found.add(translate(message));
-            }
-        }
-        return found;
+        var said =
+                messages.stream()
+                        .filter(message -> !SOURCE.matcher(message.getText()).find())
+                        .toList();
+        return said.stream()
+                .filter(message -> !isRepeated(message, said))
+                .map(this::translate)
+                .toList();
+    }
+
+    /** Conditions stand in the class of the model too, where their place is not known. */
+    private static boolean isRepeated(Message message, List<Message> said) {
+        return isOfModel(message)
+                && said.stream()
+                        .anyMatch(it -> !isOfModel(it) && it.getText().equals(message.getText()));
+    }
+
+    private static boolean isOfModel(Message message) {
+        return String.valueOf(message.getPath()).contains("/Rules");
     }
 
     private Diagnostic translate(Message message) {
@@ -142,11 +155,17 @@ final class BuildMessages {
                         .findFirst()
                         .orElse("")
                         .replaceAll("nomic\\.(rule\\.r\\d+|law)\\.", "");
-        return Diagnostic.error(
-                "compile-error",
-                place(message, rule, text),
-                text + sentenceEnd(text),
-                hint(text, rule));
+        var at = place(message, rule, text);
+        if (text.startsWith("Syntax error")
+                && String.valueOf(message.getPath()).contains("LambdaPredicate")) {
+            return Diagnostic.error(
+                    "compile-error",
+                    at,
+                    "The condition that begins here is not understood.",
+                    "Compare texts with texts and numbers with numbers; what needs more than that"
+                            + " goes into a function or into `eval( ... )`.");
+        }
+        return Diagnostic.error("compile-error", at, text + sentenceEnd(text), hint(text, rule));
     }
 
     private static String sentenceEnd(String text) {
@@ -226,6 +245,10 @@ final class BuildMessages {
                 return word.isEmpty() || exact.line() == 0 ? start : exact;
             }
         }
+        var condition = condition(lines);
+        if (condition.line() > 0) {
+            return condition;
+        }
         var line = index >= 0 && index < lines.length ? lines[index] : source.masked();
         var byWord = source.find(wordIn(text, line), from);
         return byWord.line() > 0
@@ -233,6 +256,17 @@ final class BuildMessages {
                 : rule == null
                         ? Position.WHOLE
                         : new Position(rule.getLine(), rule.getColumn() + 1);
+    }
+
+    /** The place of the condition that a generated class says it holds. */
+    private Position condition(String[] lines) {
+        for (var line : lines) {
+            var quoted = CONDITION.matcher(line);
+            if (quoted.find()) {
+                return find(quoted.group(1).translateEscapes(), 0);
+            }
+        }
+        return Position.WHOLE;
     }
 
     /** The first word of a message that also stands in a line of code. */
@@ -307,8 +341,13 @@ final class BuildMessages {
         return Diagnostic.error(
                 "compiler-crash",
                 Position.WHOLE,
-                "The compiler failed on this code: " + crash.getClass().getSimpleName(),
+                "The compiler fails on this code.",
                 "Write it in a simpler way, a part at a time, to find what it fails on.");
+    }
+
+    private static String saying(Throwable thrown) {
+        var message = thrown.getMessage() == null ? "" : " (" + thrown.getMessage() + ")";
+        return thrown.getClass().getSimpleName() + message + ".";
     }
 
     static Diagnostic loadFailure(Throwable failure) {
@@ -322,7 +361,7 @@ final class BuildMessages {
                 Position.WHOLE,
                 costly
                         ? "The code computes too much while it is loaded."
-                        : "The code fails while it is loaded: " + root,
+                        : "The code fails while it is loaded: " + saying(root),
                 "Look at salience, `eval` and `from`: what does not depend on facts is computed"
                         + " when a rule is loaded.");
     }

@@ -27,8 +27,6 @@ import java.util.regex.Pattern;
 
 /** Decides on the conditions of rules, and says which types and fields there are. */
 final class ConditionPolicy {
-    private static final int MOST_ALTERNATIVES = 64;
-    private static final int MOST_PATTERNS = 30;
     private static final List<String> FUNCTIONS =
             List.of("average", "collectList", "count", "max", "min", "sum");
     private static final Pattern LAW = Pattern.compile("\\blaw\\b");
@@ -37,6 +35,8 @@ final class ConditionPolicy {
                     "^\\s*!?\\s*(?:\\$?\\w+\\s*:=?\\s*)?(?:this\\s*\\.\\s*)?([a-z_]\\w*+)"
                             + "\\s*+($|[^\\w\\s(].*|(in|not|matches|contains|memberOf|str)\\b.*)",
                     Pattern.DOTALL);
+    private static final Pattern CONSTANT =
+            Pattern.compile("\\s*([a-z]\\w*)\\s*[=!]=\\s*([A-Z]\\w*\\.[A-Z_][A-Z0-9_]*)\\s*");
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
     private static final Set<String> WORDS =
@@ -46,8 +46,6 @@ final class ConditionPolicy {
     private final FactTypes facts;
     private final Set<String> queries;
     private final Set<String> bound = new TreeSet<>();
-    private long alternatives;
-    private int patterns;
 
     ConditionPolicy(Findings findings, FactTypes facts, Set<String> queries) {
         this.findings = findings;
@@ -56,29 +54,9 @@ final class ConditionPolicy {
     }
 
     void check(RuleDescr rule) {
-        alternatives = 1;
-        patterns = 0;
         bound.clear();
         walk(rule.getLhs());
         checkVariables(rule);
-        if (alternatives > MOST_ALTERNATIVES) {
-            findings.add(
-                    Diagnostic.error(
-                            "too-many-alternatives",
-                            findings.at(rule),
-                            "The rule has " + alternatives + " combinations of `or`.",
-                            "Divide it into several rules; "
-                                    + MOST_ALTERNATIVES
-                                    + " are allowed."));
-        }
-        if (patterns > MOST_PATTERNS) {
-            findings.add(
-                    Diagnostic.error(
-                            "too-many-patterns",
-                            findings.at(rule),
-                            "The rule matches " + patterns + " patterns.",
-                            "Divide it into several rules; " + MOST_PATTERNS + " are allowed."));
-        }
     }
 
     /** Every variable that a condition names must be bound in the same rule. */
@@ -115,11 +93,7 @@ final class ConditionPolicy {
         switch (node) {
             case null -> {}
             case PatternDescr pattern -> checkPattern(pattern);
-            case OrDescr or -> {
-                alternatives =
-                        Math.min(1L << 40, alternatives * Math.max(1, or.getDescrs().size()));
-                or.getDescrs().forEach(this::walk);
-            }
+            case OrDescr or -> or.getDescrs().forEach(this::walk);
             case AndDescr and -> and.getDescrs().forEach(this::walk);
             case NotDescr not -> not.getDescrs().forEach(this::walk);
             case ExistsDescr exists -> {
@@ -138,8 +112,10 @@ final class ConditionPolicy {
             case AccumulateDescr accumulate -> checkAccumulate(accumulate);
             case CollectDescr collect -> walk(collect.getInputPattern());
             case FromDescr from -> checkNoLaw(from, String.valueOf(from.getDataSource()));
-            case ExprConstraintDescr constraint ->
-                    checkNoLaw(constraint, constraint.getExpression());
+            case ExprConstraintDescr constraint -> {
+                checkNoLaw(constraint, constraint.getExpression());
+                checkQuoted(constraint);
+            }
             default ->
                     findings.refuse(
                             node instanceof BaseDescr other ? findings.at(other) : Position.WHOLE,
@@ -150,7 +126,6 @@ final class ConditionPolicy {
     }
 
     private void checkPattern(PatternDescr pattern) {
-        patterns++;
         checkDecorations(pattern);
         var type = String.valueOf(pattern.getObjectType());
         if (pattern.getSource() instanceof AccumulateDescr accumulate && type.equals("Object")) {
@@ -164,6 +139,7 @@ final class ConditionPolicy {
             walk(constraint);
             if (constraint instanceof ExprConstraintDescr expression) {
                 checkField(expression, type);
+                checkComparison(expression, type);
                 if (pattern.getSource() instanceof AccumulateDescr accumulate) {
                     checkOrder(expression, accumulate);
                 }
@@ -253,6 +229,32 @@ final class ConditionPolicy {
                         findings.at(constraint, name),
                         "`" + type + "` has no field `" + name + "`.",
                         Nearest.hint(name, known, "It has ")));
+    }
+
+    private void checkQuoted(ExprConstraintDescr constraint) {
+        if (QuotedText.isDangerous(constraint.getExpression())) {
+            findings.refuse(
+                    findings.at(constraint),
+                    "A text inside of the brackets of a condition looks like code.",
+                    "Let a function of your own answer the text, and call it here.");
+        }
+    }
+
+    /** Drools compares a text with the words of a constant, which is never what is meant. */
+    private void checkComparison(ExprConstraintDescr constraint, String type) {
+        var compared = CONSTANT.matcher(constraint.getExpression());
+        if (compared.matches() && facts.isText(type, compared.group(1))) {
+            findings.add(
+                    Diagnostic.error(
+                            "type-mismatch",
+                            findings.at(constraint, compared.group(1)),
+                            "The text `"
+                                    + compared.group(1)
+                                    + "` is compared with the constant `"
+                                    + compared.group(2)
+                                    + "`.",
+                            "Compare texts with texts, such as \"points\"."));
+        }
     }
 
     private void checkAccumulate(AccumulateDescr accumulate) {

@@ -5,6 +5,7 @@ import nomic.law.Law;
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,6 +55,24 @@ final class FactTypes {
         }
         var type = imports.find(name);
         return type != null && isFact(type) ? properties(type) : null;
+    }
+
+    /** True where a field of a fact is a text. */
+    boolean isText(String name, String field) {
+        for (var type : declared) {
+            if (type.name().equals(name)) {
+                return type.fields().contains(new DeclaredType.Field(field, "String"));
+            }
+        }
+        var type = imports.find(name);
+        return type != null
+                && isFact(type)
+                && Arrays.stream(type.getMethods())
+                        .anyMatch(it -> it.getName().equals(field) && isText(it));
+    }
+
+    private static boolean isText(Method method) {
+        return method.getParameterCount() == 0 && method.getReturnType() == String.class;
     }
 
     private boolean isDeclared(String name) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which classes the imports of a rule make known by their simple names. */
 final class Imports {
@@ -61,19 +62,27 @@ final class Imports {
         return null;
     }
 
-    /** True when a name means a class of {@code java.*}, listed or not. */
+    /** True when a name means a class of {@code java.*}, listed or not, or one of Drools' own. */
     boolean isTaken(String simpleName) {
-        if (classes.containsKey(simpleName)) {
+        if (classes.containsKey(simpleName) || isKnownToDrools(simpleName)) {
             return true;
         }
         return packages.stream()
                 .filter(it -> !it.equals(LAW))
-                .anyMatch(it -> exists(it + "." + simpleName));
+                .anyMatch(
+                        it -> exists(it + "." + simpleName, ClassLoader.getPlatformClassLoader()));
     }
 
-    private static boolean exists(String className) {
+    /** Drools looks for a name in these packages first; generated classes import {@code D}. */
+    private static boolean isKnownToDrools(String simpleName) {
+        return simpleName.equals("D")
+                || Stream.of("org.kie.api.definition.rule.", "org.kie.api.definition.type.")
+                        .anyMatch(it -> exists(it + simpleName, Imports.class.getClassLoader()));
+    }
+
+    private static boolean exists(String className, ClassLoader loader) {
         try {
-            Class.forName(className, false, ClassLoader.getPlatformClassLoader());
+            Class.forName(className, false, loader);
             return true;
         } catch (ClassNotFoundException | LinkageError e) {
             return false;

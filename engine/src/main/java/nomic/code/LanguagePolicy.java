@@ -41,6 +41,7 @@ final class LanguagePolicy {
 
     static List<Diagnostic> check(int ruleId, SourceText source, PackageDescr tree) {
         var policy = new LanguagePolicy(ruleId, source, tree);
+        new SizePolicy(policy.findings, tree).check();
         policy.checkHeader();
         policy.checkWords();
         policy.checkImports();

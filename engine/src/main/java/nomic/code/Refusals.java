@@ -30,6 +30,13 @@ final class Refusals {
         if (place.line() == 0) {
             place = source.find(type);
         }
+        if (refusal.what().equals("a class literal")) {
+            return Diagnostic.error(
+                    "not-allowed",
+                    source.find("class"),
+                    "The class of something cannot be named in rules, as `.class` does.",
+                    Advice.on(owner));
+        }
         var made = refusal.member().equals("<init>") ? "new " : "";
         var message =
                 name.isEmpty()

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 final class SourceText {
     private static final int MOST_BYTES = 64 << 10;
     private static final int DEEPEST_NESTING = 12;
-    private static final int MOST_RULES = 100;
+    private static final int DEEPEST_LAMBDAS = 6;
     private static final Pattern RULE = Pattern.compile("(?m)^\\s*(rule|query)\\b");
     private static final Pattern PACKAGE = Pattern.compile("\\bpackage\\s+([\\w.]+)\\s*;?");
 
@@ -75,13 +76,15 @@ final class SourceText {
         while (rules.find()) {
             count++;
         }
-        if (count > MOST_RULES) {
+        if (count > SizePolicy.MOST_RULES) {
             found.add(
                     Diagnostic.error(
                             "too-many-rules",
                             Position.WHOLE,
-                            "The code has " + count + " rules; " + MOST_RULES + " are allowed.",
-                            "Divide it into several rules of the game."));
+                            "The code has " + count + " rules.",
+                            "Divide it into several rules of the game; "
+                                    + SizePolicy.MOST_RULES
+                                    + " are allowed."));
         }
         return found;
     }
@@ -146,22 +149,36 @@ final class SourceText {
 
     private void checkNesting(List<Diagnostic> found) {
         int depth = 0;
+        var arrows = new int[DEEPEST_NESTING + 2];
         for (int i = 0; i < masked.length(); i++) {
             switch (masked.charAt(i)) {
-                case '(', '[', '{' -> depth++;
-                case ')', ']', '}' -> depth = Math.max(0, depth - 1);
+                case '(', '[', '{' -> arrows[++depth] = 0;
+                case ')', ']' -> depth = Math.max(0, depth - 1);
+                case '}' -> {
+                    depth = Math.max(0, depth - 1);
+                    arrows[depth] = 0;
+                }
+                case ';', ',' -> arrows[depth] = 0;
+                case '>' -> arrows[depth] += i > 0 && masked.charAt(i - 1) == '-' ? 1 : 0;
                 default -> {}
             }
             if (depth > DEEPEST_NESTING) {
-                found.add(
-                        Diagnostic.error(
-                                "nested-too-deep",
-                                at(i),
-                                "Brackets are nested more than " + DEEPEST_NESTING + " deep.",
-                                "Give inner parts a name of their own, or use a function."));
+                found.add(tooDeep(i, "Brackets", DEEPEST_NESTING));
+                return;
+            }
+            if (Arrays.stream(arrows, 0, depth + 1).sum() > DEEPEST_LAMBDAS) {
+                found.add(tooDeep(i, "Lambdas", DEEPEST_LAMBDAS));
                 return;
             }
         }
+    }
+
+    private Diagnostic tooDeep(int offset, String what, int most) {
+        return Diagnostic.error(
+                "nested-too-deep",
+                at(offset),
+                what + " are nested more than " + most + " deep.",
+                "Give inner parts a name of their own, or use a function.");
     }
 
     /** The place of a character. */

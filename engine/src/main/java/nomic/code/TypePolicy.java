@@ -7,6 +7,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.TypeDeclarationDescr;
 import org.drools.drl.ast.descr.TypeFieldDescr;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -137,7 +138,9 @@ final class TypePolicy {
         checkAnnotations(field, Set.of("key", "position"), name);
         var plain = type.replaceAll("<.*>", "");
         var element = type.contains("<") ? type.replaceAll("^[^<]*<|>$", "").strip() : "String";
-        if (!isData(plain) || !isData(element)) {
+        if (isData(plain) && isData(element)) {
+            List.of(plain, element).forEach(word -> checkImported(word, name, at));
+        } else {
             findings.add(
                     Diagnostic.error(
                             "field-type",
@@ -146,6 +149,23 @@ final class TypePolicy {
                             Advice.onFieldType(plain)));
         }
         checkInitialValue(name, field);
+    }
+
+    private void checkImported(String type, String field, Position at) {
+        boolean imported = Character.isUpperCase(type.charAt(0)) && PLAIN.contains(type);
+        if (!imported || declared.contains(type)) {
+            return;
+        }
+        if (imports.find(type) == null) {
+            var full =
+                    PLAIN.stream().filter(it -> it.endsWith("." + type)).findFirst().orElse(type);
+            findings.add(
+                    Diagnostic.error(
+                            "unknown-type",
+                            at,
+                            "The type `" + type + "` of the field `" + field + "` is not known.",
+                            "Add `import " + full + ";` above the declaration."));
+        }
     }
 
     private boolean isData(String type) {
