@@ -16,6 +16,6 @@ public sealed interface Appended {
      */
     record Fenced(long epoch) implements Appended {}
 
-    /** The game takes no more commands. */
-    record Closed() implements Appended {}
+    /** The game takes no commands, see {@link GameLog#quarantine}. */
+    record Quarantined(String why) implements Appended {}
 }

@@ -73,7 +73,12 @@ record Fold(
     }
 
     Games.@Nullable Snapshot snapshot() {
-        return state.exists() ? new Games.Snapshot(state, head, use) : null;
+        return snapshot(null);
+    }
+
+    /** The same of a game that may be in quarantine. */
+    Games.@Nullable Snapshot snapshot(@Nullable String quarantine) {
+        return state.exists() ? new Games.Snapshot(state, head, use, quarantine) : null;
     }
 
     static List<Event> events(Entry entry) {

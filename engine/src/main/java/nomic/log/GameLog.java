@@ -14,6 +14,18 @@ public interface GameLog {
     /** Appends a decided command, if the tenure still holds and its id is new to the player. */
     Appended append(GameId game, Tenure tenure, Decided decided);
 
+    /**
+     * Keeps a game from taking commands until it is released: it would end one process after
+     * another. It can be read as before.
+     */
+    void quarantine(GameId game, String why);
+
+    /** Lets a game take commands again; false where it was not in quarantine. */
+    boolean release(GameId game);
+
+    /** Why a game is in quarantine, or null. */
+    @Nullable String quarantined(GameId game);
+
     /** Where a game stands, without taking it over; null where it was never taken over. */
     @Nullable Tenure head(GameId game);
 

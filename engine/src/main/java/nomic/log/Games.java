@@ -31,8 +31,13 @@ public interface Games {
      *
      * @param head the sequence number of the last event that went into it
      * @param use of each rule in all commands so far, by id
+     * @param quarantine why the game takes no commands; null where it does
      */
-    record Snapshot(GameState state, long head, SortedMap<Integer, Total> use) {}
+    record Snapshot(
+            GameState state,
+            long head,
+            SortedMap<Integer, Total> use,
+            @Nullable String quarantine) {}
 
     /** What became of a submitted command. */
     sealed interface Submitted {
@@ -47,6 +52,9 @@ public interface Games {
 
         /** There is no such game. */
         record UnknownGame() implements Submitted {}
+
+        /** The game takes no commands, since one ended process after process. */
+        record Quarantined(String why) implements Submitted {}
 
         /** The game could not be read or written; it is not known whether the command landed. */
         record Unavailable(String reason) implements Submitted {}

@@ -18,6 +18,7 @@ public final class InMemoryGameLog implements GameLog {
         private final Map<Key, Entry> byKey = new LinkedHashMap<>();
         private long epoch;
         private Tenure head;
+        private @Nullable String quarantine;
 
         Kept(GameId game) {
             head = new Tenure(0, 0, 0, Chain.start(game));
@@ -41,6 +42,9 @@ public final class InMemoryGameLog implements GameLog {
         if (kept == null || kept.epoch != tenure.epoch()) {
             return new Appended.Fenced(kept == null ? 0 : kept.epoch);
         }
+        if (kept.quarantine != null) {
+            return new Appended.Quarantined(kept.quarantine);
+        }
         Key key = new Key(decided.envelope().player(), decided.envelope().id());
         Entry earlier = kept.byKey.get(key);
         if (earlier != null) {
@@ -54,6 +58,26 @@ public final class InMemoryGameLog implements GameLog {
         kept.byKey.put(key, entry);
         kept.head = entry.tenure();
         return new Appended.Committed(kept.head, entry);
+    }
+
+    @Override
+    public synchronized void quarantine(GameId game, String why) {
+        games.computeIfAbsent(game, Kept::new).quarantine = why;
+    }
+
+    @Override
+    public synchronized boolean release(GameId game) {
+        boolean was = quarantined(game) != null;
+        if (was) {
+            games.computeIfAbsent(game, Kept::new).quarantine = null;
+        }
+        return was;
+    }
+
+    @Override
+    public synchronized @Nullable String quarantined(GameId game) {
+        Kept kept = games.get(game);
+        return kept == null ? null : kept.quarantine;
     }
 
     @Override

@@ -99,7 +99,9 @@ public final class LocalGames implements Games, AutoCloseable {
     public @Nullable Snapshot snapshot(GameId game) {
         Writer writer = writer(game);
         Snapshot snapshot = writer == null ? null : writer.snapshot();
-        return snapshot == null ? parts.folds().of(game).snapshot() : snapshot;
+        return snapshot == null
+                ? parts.folds().of(game).snapshot(parts.log().quarantined(game))
+                : snapshot;
     }
 
     /** Takes no more commands, and ends when all that were taken are decided. */

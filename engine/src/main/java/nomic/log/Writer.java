@@ -2,6 +2,7 @@ package nomic.log;
 
 import nomic.game.Canonical;
 import nomic.game.Command;
+import nomic.game.Undecidable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +146,11 @@ final class Writer {
             return;
         }
         try {
-            settle(exists() ? own().passTime() : null);
+            if (quarantined() == null) {
+                settle(exists() ? own().passTime() : null);
+            }
+        } catch (Undecidable e) {
+            quarantine(e);
         } catch (RuntimeException | Error e) {
             drop(e);
         }
@@ -160,9 +165,15 @@ final class Writer {
             if (!(asked.command() instanceof Command.CreateGame) && !exists()) {
                 return new Games.Submitted.UnknownGame();
             }
+            String quarantined = quarantined();
+            if (quarantined != null) {
+                return new Games.Submitted.Quarantined(quarantined);
+            }
             Appended appended = own().decide(asked.player(), asked.id(), asked.command());
             settle(appended);
             return answer(appended, asked.command());
+        } catch (Undecidable e) {
+            return quarantine(e);
         } catch (RuntimeException | Error e) {
             drop(e);
             return new Games.Submitted.Unavailable(
@@ -174,6 +185,21 @@ final class Writer {
     private boolean exists() {
         Fold fold = owned == null ? parts.folds().of(game) : owned.fold();
         return fold.state().exists();
+    }
+
+    /** Why the game takes no commands; null where it does, as it does once it is owned. */
+    private @Nullable String quarantined() {
+        return owned == null ? parts.log().quarantined(game) : null;
+    }
+
+    private Games.Submitted quarantine(Undecidable e) {
+        String why = String.valueOf(e.getMessage());
+        LOGGER.log(System.Logger.Level.ERROR, () -> "Game %s is in quarantine".formatted(game));
+        owned = null;
+        snapshot = null;
+        troubled = false;
+        parts.log().quarantine(game, why);
+        return new Games.Submitted.Quarantined(why);
     }
 
     private OwnedGame own() {
@@ -191,8 +217,7 @@ final class Writer {
                     new Games.Submitted.Unavailable(
                             "The game was taken over elsewhere. Send the command again under its"
                                     + " id.");
-            case Appended.Closed _ ->
-                    new Games.Submitted.Unavailable("The game is closed to all commands.");
+            case Appended.Quarantined(String why) -> new Games.Submitted.Quarantined(why);
         };
     }
 

@@ -28,6 +28,7 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
     private static final int LIFETIME_OF_CHECKERS = 1_000;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
+    private final Patience patience;
     private final Crew checkers;
     private final Crew deciders;
     private final CompiledCode compiled;
@@ -40,6 +41,11 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
      * @param heapMegabytes the largest heap of each
      */
     public Workforce(Path folder, int deciders, int heapMegabytes) {
+        this(folder, deciders, heapMegabytes, Patience.TO_DECIDE);
+    }
+
+    Workforce(Path folder, int deciders, int heapMegabytes, Patience patience) {
+        this.patience = patience;
         this.checkers =
                 new Crew(
                         new Launch(folder.resolve("check"), heapMegabytes, (_, _) -> unasked()),
@@ -98,14 +104,11 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
                 worker -> {
                     @Nullable GameState sent = worker.remembers(stateHash) ? null : state;
                     Reply reply =
-                            worker.ask(
-                                    new ToWorker.Decide(stateHash, sent, envelope),
-                                    Patience.TO_DECIDE);
+                            worker.ask(new ToWorker.Decide(stateHash, sent, envelope), patience);
                     if (reply instanceof Reply.Said(FromWorker.NeedsState _)) {
                         reply =
                                 worker.ask(
-                                        new ToWorker.Decide(stateHash, state, envelope),
-                                        Patience.TO_DECIDE);
+                                        new ToWorker.Decide(stateHash, state, envelope), patience);
                     }
                     if (reply instanceof Reply.Said(FromWorker.Answer answer)) {
                         worker.remember(stateHash);

@@ -207,6 +207,27 @@ final class LocalGamesTest {
     }
 
     @Test
+    void a_game_that_ends_processes_is_put_in_quarantine_and_no_other() {
+        LocalGames games = open();
+        create(games, GAME);
+        create(games, OTHER);
+        var quarantined = new Submitted.Quarantined("It ended three processes.");
+
+        assertThat(submit(games, "ann", "k", new Command.Act("kill", Map.of())))
+                .isEqualTo(quarantined);
+        assertThat(submit(games, "ann", "j", new Command.Join())).isEqualTo(quarantined);
+        assertThat(submit(open(), "ann", "j", new Command.Join())).isEqualTo(quarantined);
+        assertThat(games.snapshot(GAME))
+                .extracting(Games.Snapshot::quarantine)
+                .isEqualTo("It ended three processes.");
+        assertThat(games.submit(OTHER, "ann", "j", new Command.Join()).join())
+                .isInstanceOf(Submitted.Done.class);
+
+        assertThat(log.release(GAME)).isTrue();
+        done(games, "ann", "j", new Command.Join());
+    }
+
+    @Test
     void a_state_that_is_not_the_fold_of_its_events_is_not_kept() {
         Decider wrong =
                 (state, envelope) -> {
@@ -532,6 +553,21 @@ final class LocalGamesTest {
         @Override
         public Appended append(GameId game, Tenure tenure, Decided decided) {
             return log.append(game, tenure, decided);
+        }
+
+        @Override
+        public void quarantine(GameId game, String why) {
+            log.quarantine(game, why);
+        }
+
+        @Override
+        public boolean release(GameId game) {
+            return log.release(game);
+        }
+
+        @Override
+        public @Nullable String quarantined(GameId game) {
+            return log.quarantined(game);
         }
 
         @Override

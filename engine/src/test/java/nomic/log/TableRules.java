@@ -13,6 +13,7 @@ import nomic.game.Occurrence;
 import nomic.game.Outcome;
 import nomic.game.Refusal;
 import nomic.game.Texts;
+import nomic.game.Undecidable;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ import java.util.TreeMap;
 
 /**
  * A small game in plain Java. Players join, propose and vote; {@code roll} throws a die by the
- * seed, {@code wake} sets a deadline some seconds ahead, {@code break} is a bug of the rules.
+ * seed, {@code wake} sets a deadline some seconds ahead, {@code break} is a bug of the rules,
+ * {@code kill} ends processes.
  */
 final class TableRules implements Decider {
     /** To which all deadlines belong. */
@@ -127,6 +129,7 @@ final class TableRules implements Decider {
                 String name = String.valueOf(act.arguments().get("name"));
                 yield List.of(new Event.DeadlineSet(name, envelope.at().plus(ahead), RULE));
             }
+            case "kill" -> throw new Undecidable("It ended three processes.");
             case "break" -> throw new IllegalStateException("A bug.");
             default -> List.of();
         };

@@ -255,6 +255,21 @@ final class VerifierTest {
         }
 
         @Override
+        public void quarantine(GameId game, String why) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean release(GameId game) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public @Nullable String quarantined(GameId game) {
+            return null;
+        }
+
+        @Override
         public @Nullable Tenure head(GameId game) {
             return new Tenure(1, 6, 7, "");
         }

@@ -39,6 +39,18 @@ class FaultTest {
     }
 
     @Test
+    void a_rule_that_breaks_while_the_game_is_founded_is_suspended() {
+        GameUnderTest game =
+                game("rule \"breaks\" when Rule() then int i = 1 / (2 - 2); end", ENDING_PAYS);
+
+        assertThat(game.state().rule(1))
+                .extracting(RuleEntry::status)
+                .isEqualTo(RuleStatus.SUSPENDED);
+        game.endTurn("ann");
+        assertThat(game.state().holding("ann", "points")).isEqualTo(1);
+    }
+
+    @Test
     void a_rule_that_throws_in_a_consequence_is_suspended_and_the_move_goes_on() {
         GameUnderTest game =
                 game(

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
             TryCommand.class,
             PlayCommand.class,
             VerifyCommand.class,
+            ReleaseCommand.class,
         })
 public final class Nomic {
     static final int OK = 0;

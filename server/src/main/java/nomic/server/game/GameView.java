@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * A game as clients see it.
  *
  * @param head the sequence number of the last event that is shown here
+ * @param quarantine why the game takes no commands; null where it does
  * @param winner the first of the winners
  */
 record GameView(
@@ -32,6 +33,7 @@ record GameView(
         String master,
         GameStatus status,
         long head,
+        @Nullable String quarantine,
         List<PlayerView> players,
         @Nullable TurnView turn,
         @Nullable String winner,
@@ -57,6 +59,7 @@ record GameView(
                 state.master(),
                 state.status(),
                 snapshot.head(),
+                snapshot.quarantine(),
                 players(state),
                 turn(state.turn()),
                 state.winners().isEmpty() ? null : state.winners().getFirst(),

@@ -58,6 +58,11 @@ final class Refusals {
                         + " was another one; send this one under a new id.");
     }
 
+    static Problem quarantined(String why) {
+        return ProblemType.QUARANTINED.because(
+                why + " It can be read; the operator of the server can release it.");
+    }
+
     static Problem busy() {
         return ProblemType.BUSY
                 .because("The game has many commands to decide; send this one again.")

@@ -54,6 +54,8 @@ public final class Table {
             case Submitted.IdReused reused -> new Played.Declined(Refusals.idReused(reused));
             case Submitted.Busy _ -> new Played.Declined(Refusals.busy());
             case Submitted.UnknownGame _ -> new Played.Declined(Refusals.unknownGame("of this id"));
+            case Submitted.Quarantined(String why) ->
+                    new Played.Declined(Refusals.quarantined(why));
             case Submitted.Unavailable(String reason) ->
                     new Played.Declined(Refusals.unavailable(reason));
         };

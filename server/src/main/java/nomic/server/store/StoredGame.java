@@ -7,12 +7,12 @@ import jakarta.persistence.Table;
 
 import nomic.log.Tenure;
 
+import org.jspecify.annotations.Nullable;
+
 /** The one row of a game that decides who may append, and after what. */
 @Entity
 @Table(name = "game")
 class StoredGame {
-    static final String OPEN = "OPEN";
-
     @Id
     @Column(name = "game_id")
     String game;
@@ -26,7 +26,7 @@ class StoredGame {
     long position;
     long epoch;
     String owner;
-    String status;
+    @Nullable String quarantine;
     String link;
 
     /** For Hibernate. */
@@ -37,7 +37,6 @@ class StoredGame {
         this.game = game;
         this.owner = owner;
         this.link = link;
-        this.status = OPEN;
         this.epoch = 1;
     }
 

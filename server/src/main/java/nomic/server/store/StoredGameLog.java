@@ -91,7 +91,7 @@ public final class StoredGameLog implements GameLog {
                                 "update StoredGame set head = :newHead, position = :newPosition,"
                                         + " link = :link where game = :game and epoch = :epoch"
                                         + " and head = :head and position = :position"
-                                        + " and status = :open")
+                                        + " and quarantine is null")
                         .setParameter("newHead", entry.lastSeq())
                         .setParameter("newPosition", entry.position())
                         .setParameter("link", entry.link())
@@ -99,7 +99,6 @@ public final class StoredGameLog implements GameLog {
                         .setParameter("epoch", tenure.epoch())
                         .setParameter("head", tenure.head())
                         .setParameter("position", tenure.position())
-                        .setParameter("open", StoredGame.OPEN)
                         .executeUpdate();
         if (rows == 0) {
             return false;
@@ -115,14 +114,43 @@ public final class StoredGameLog implements GameLog {
         if (row == null || row.epoch != tenure.epoch()) {
             return new Appended.Fenced(row == null ? 0 : row.epoch);
         }
-        if (!row.status.equals(StoredGame.OPEN)) {
-            return new Appended.Closed();
+        if (row.quarantine != null) {
+            return new Appended.Quarantined(row.quarantine);
         }
         Envelope envelope = entry.envelope();
         Entry earlier = find(entry.game(), envelope.player(), envelope.id());
         return earlier == null
                 ? new Appended.Fenced(row.epoch)
                 : new Appended.AlreadyDecided(earlier);
+    }
+
+    @Override
+    public void quarantine(GameId game, String why) {
+        boolean _ = quarantine(game, why.substring(0, Math.min(why.length(), 500)), "is null");
+    }
+
+    @Override
+    public boolean release(GameId game) {
+        return quarantine(game, null, "is not null");
+    }
+
+    private boolean quarantine(GameId game, @Nullable String why, String where) {
+        return sessions.fromStatelessTransaction(
+                        session ->
+                                session.createMutationQuery(
+                                                "update StoredGame set quarantine = :why"
+                                                        + " where game = :game and quarantine "
+                                                        + where)
+                                        .setParameter("why", why, String.class)
+                                        .setParameter("game", game.value())
+                                        .executeUpdate())
+                > 0;
+    }
+
+    @Override
+    public @Nullable String quarantined(GameId game) {
+        StoredGame row = row(game);
+        return row == null ? null : row.quarantine;
     }
 
     @Override

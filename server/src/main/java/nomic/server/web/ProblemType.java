@@ -30,6 +30,7 @@ public enum ProblemType {
     NO_PLAYERS(409, "The game has no players"),
     VOTE_CLOSED(409, "The vote is closed"),
     TEXT_CHANGED(409, "The proposal has changed since"),
+    QUARANTINED(409, "The game is in quarantine"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported"),
     BAD_ARGUMENT(422, "An argument is missing or out of range"),

@@ -50,6 +50,21 @@ abstract class GameLogContract {
     }
 
     @Test
+    void a_game_in_quarantine_takes_no_commands_until_it_is_released() {
+        Tenure tenure = log().takeOver(game, "one");
+        log().quarantine(game, "it ends processes");
+
+        assertThat(log().append(game, tenure, decided("ann", "a", "hello")))
+                .isEqualTo(new Appended.Quarantined("it ends processes"));
+        assertThat(log().quarantined(game)).isEqualTo("it ends processes");
+        assertThat(log().release(game)).isTrue();
+        assertThat(log().release(game)).isFalse();
+        assertThat(log().quarantined(game)).isNull();
+        assertThat(log().append(game, tenure, decided("ann", "a", "hello")))
+                .isInstanceOf(Appended.Committed.class);
+    }
+
+    @Test
     void a_game_begins_with_its_first_takeover() {
         assertThat(log().takeOver(game, "one")).isEqualTo(new Tenure(1, 0, 0, Chain.start(game)));
         assertThat(log().games()).doesNotContain(game);
@@ -251,7 +266,7 @@ abstract class GameLogContract {
                 case Appended.Committed(Tenure next, Entry _) -> {
                     return next;
                 }
-                case Appended.AlreadyDecided _, Appended.Closed _ -> {
+                case Appended.AlreadyDecided _, Appended.Quarantined _ -> {
                     return tenure;
                 }
                 case Appended.Fenced _ -> tenure = log().takeOver(game, node);

@@ -2,9 +2,7 @@ package nomic.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nomic.log.Appended;
 import nomic.log.GameLog;
-import nomic.log.Tenure;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,22 +31,6 @@ abstract class StoredGameLogContract extends GameLogContract {
     @Override
     GameLog log() {
         return new StoredGameLog(database.sessions(), InstantSource.system());
-    }
-
-    @Test
-    void a_closed_game_takes_no_more_commands() {
-        Tenure tenure = log().takeOver(game, "one");
-        database.sessions()
-                .inStatelessTransaction(
-                        session ->
-                                session.createMutationQuery(
-                                                "update StoredGame set status = 'CLOSED'"
-                                                        + " where game = :game")
-                                        .setParameter("game", game.value())
-                                        .executeUpdate());
-
-        assertThat(log().append(game, tenure, decided("ann", "a", "hello")))
-                .isEqualTo(new Appended.Closed());
     }
 
     @Test

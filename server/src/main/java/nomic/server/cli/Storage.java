@@ -1,0 +1,53 @@
+package nomic.server.cli;
+
+import nomic.log.GameLog;
+import nomic.server.CannotStart;
+import nomic.server.DataFolder;
+import nomic.server.Settings;
+import nomic.server.Start;
+import nomic.server.store.Database;
+import nomic.server.store.StoredGameLog;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.ToIntFunction;
+
+/** The options that say where a server keeps its games, for commands that open them. */
+final class Storage {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "the folder of the server (default: ${DEFAULT-VALUE})")
+    private Path data = Settings.DATA;
+
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            description = "the database of the server (default: H2 in the data folder)")
+    private @Nullable String database;
+
+    /**
+     * Does something with the games, and gives what it gives.
+     *
+     * @throws CannotStart where they cannot be opened
+     */
+    int with(ToIntFunction<GameLog> work) {
+        return database == null ? withFolder(work) : with(database, work);
+    }
+
+    private int withFolder(ToIntFunction<GameLog> work) {
+        try (DataFolder _ = DataFolder.take(data)) {
+            return with(Database.urlIn(data) + ";IFEXISTS=TRUE", work);
+        }
+    }
+
+    private static int with(String url, ToIntFunction<GameLog> work) {
+        try (Database opened = Start.database(url)) {
+            return work.applyAsInt(new StoredGameLog(opened.sessions(), Clock.systemUTC()));
+        }
+    }
+}
