@@ -16,19 +16,19 @@ final class Collisions {
 
     /** Pays for looking a key up. */
     void pay(@Nullable Object key) {
-        if (!keysByHash.isEmpty() && matters(key)) {
+        if (key != null && !keysByHash.isEmpty() && matters(key)) {
             Fuel.meter().burn(COMPARED * keysByHash.getOrDefault(key.hashCode(), 0));
         }
     }
 
     void added(@Nullable Object key) {
-        if (matters(key)) {
+        if (key != null && matters(key)) {
             keysByHash.merge(key.hashCode(), 1, Integer::sum);
         }
     }
 
     void removed(@Nullable Object key) {
-        if (matters(key)) {
+        if (key != null && matters(key)) {
             keysByHash.computeIfPresent(key.hashCode(), (_, keys) -> keys == 1 ? null : keys - 1);
         }
     }

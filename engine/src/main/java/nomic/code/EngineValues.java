@@ -40,7 +40,7 @@ final class EngineValues {
 
     /** Pays for a value. */
     void pay(@Nullable Object value, Meter meter) {
-        if (!matters(value) || ++given <= FREE) {
+        if (value == null || !matters(value) || ++given <= FREE) {
             return;
         }
         var sharing = byHash.get(value.hashCode());

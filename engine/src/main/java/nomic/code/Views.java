@@ -29,6 +29,7 @@ public final class Views {
     private Views() {}
 
     /** Pays for a view of a collection, and notes how deep it lies. */
+    @SuppressWarnings("ReferenceEquality")
     public static void made(Object view, Object base) {
         var meter = Fuel.meter();
         if (view == base || ROOTS.contains(base.getClass())) {

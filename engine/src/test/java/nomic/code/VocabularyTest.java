@@ -88,7 +88,18 @@ class VocabularyTest {
                             assertThat(Guards.find(owner, name, "([Ljava/lang/Object;)"))
                                     .as(owner + "." + member.getKey())
                                     .isNotNull();
-                    case NONE, SCANS, COPIES, ADDS, APPENDS, NUMBERS, CAPACITY, WRAPS -> {}
+                    case NONE,
+                            SCANS,
+                            COPIES,
+                            ADDS,
+                            APPENDS,
+                            NUMBERS,
+                            CAPACITY,
+                            MAKES,
+                            STAGES,
+                            KEEPS,
+                            VIEWS,
+                            WRAPS -> {}
                 }
             }
         }
