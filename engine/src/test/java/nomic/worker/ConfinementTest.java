@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,18 +74,14 @@ final class ConfinementTest {
         Files.writeString(folder.resolve("there"), "text");
         Files.writeString(folder.resolve("spare"), "text");
         Path tests = PackedFolder.asJar(testClasses(), folder.resolve("tests.jar"));
+        var command = new ArrayList<String>();
+        command.add(JvmFlags.java());
+        command.addAll(JvmFlags.of(160, folder));
+        command.add("-classpath");
+        command.add(ClassPath.ofEngine(folder) + File.pathSeparator + tests);
+        command.addAll(List.of(ConfinedTrial.class.getName(), folder.toString(), mode));
         var process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx160m",
-                                "-XX:+UseSerialGC",
-                                "-XX:-UsePerfData",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-classpath",
-                                ClassPath.ofEngine(folder) + File.pathSeparator + tests,
-                                ConfinedTrial.class.getName(),
-                                folder.toString(),
-                                mode)
+                new ProcessBuilder(command)
                         .redirectError(folder.resolve("errors").toFile())
                         .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
