@@ -1,6 +1,7 @@
 package nomic.ruleset;
 
 import nomic.game.Command;
+import nomic.game.Limits;
 
 import java.util.List;
 
@@ -25,8 +26,13 @@ public record Ruleset(
                 rules.stream().filter(rule -> !numbers.contains(rule.number())).toList());
     }
 
-    /** The command that founds a game with this ruleset. */
+    /** The command that founds a game with this ruleset and the standard limits. */
     public Command.CreateGame game(String gameName) {
-        return new Command.CreateGame(gameName, name, rules);
+        return game(gameName, Limits.STANDARD);
+    }
+
+    /** The command that founds a game with this ruleset. */
+    public Command.CreateGame game(String gameName, Limits limits) {
+        return new Command.CreateGame(gameName, name, rules, limits);
     }
 }

@@ -1,6 +1,7 @@
 package nomic.script;
 
 import nomic.game.Command;
+import nomic.game.Limits;
 import nomic.ruleset.MalformedFile;
 import nomic.ruleset.RuleFile;
 import nomic.ruleset.Ruleset;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Turns the YAML of a script into its steps. */
-record ScriptReader(Path script, Rulesets rulesets) {
+record ScriptReader(Path script, Rulesets rulesets, Limits limits) {
     private static final Set<String> MEMBERS =
             Set.of(
                     "title", "ruleset", "without", "rules", "players", "seed", "begins", "expect",
@@ -54,7 +55,7 @@ record ScriptReader(Path script, Rulesets rulesets) {
     private Command.CreateGame founding(Node.Mapping game) {
         Node title = game.entries().get("title");
         Ruleset ruleset = ruleset(game);
-        return ruleset.game(title == null ? "A scripted game" : text(title));
+        return ruleset.game(title == null ? "A scripted game" : text(title), limits);
     }
 
     private Ruleset ruleset(Node.Mapping game) {

@@ -1,6 +1,7 @@
 package nomic.script;
 
 import nomic.game.Decided;
+import nomic.game.Limits;
 import nomic.ruleset.MalformedFile;
 import nomic.ruleset.Rulesets;
 import nomic.session.Interpreter;
@@ -50,8 +51,13 @@ public final class ScriptedGame {
      * the script asks for what there is not.
      */
     public Played play(Interpreter interpreter, Rulesets rulesets) {
+        return play(interpreter, rulesets, Limits.STANDARD);
+    }
+
+    /** The same in a game of other limits. */
+    public Played play(Interpreter interpreter, Rulesets rulesets, Limits limits) {
         String name = file.toString();
-        ScriptReader reader = new ScriptReader(file, rulesets);
+        ScriptReader reader = new ScriptReader(file, rulesets, limits);
         List<Step> steps = reader.steps(script);
         Table table = new Table(interpreter, reader.seed(script), reader.begins(script));
         var played = new ArrayList<Played.PlayedStep>();

@@ -87,7 +87,13 @@ public final class Server implements AutoCloseable {
                                 new AccountRoutes(accounts, passwords).routes(),
                                 new TokenRoutes(accounts, passwords, tokens, authentication)
                                         .routes(),
-                                new GameRoutes(rulesets, log, sight, table, authentication)
+                                new GameRoutes(
+                                                rulesets,
+                                                log,
+                                                sight,
+                                                table,
+                                                authentication,
+                                                settings.limits())
                                         .routes(),
                                 new MoveRoutes(sight, table, authentication).routes(),
                                 new RecordRoutes(log, sight).routes(),

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true)
 final class PlayCommand implements Callable<Integer> {
     @Mixin private Output output = new Output();
+    @Mixin private LimitsOption limits = new LimitsOption();
 
     @Parameters(paramLabel = "SCRIPT", description = "a game in YAML")
     private Path script = Path.of("");
@@ -38,7 +39,9 @@ final class PlayCommand implements Callable<Integer> {
             throw output.wrong("Cannot read " + script);
         }
         try (Interpreter interpreter = Interpreter.standard()) {
-            return report(ScriptedGame.read(script).play(interpreter, Rulesets.onClassPath()));
+            return report(
+                    ScriptedGame.read(script)
+                            .play(interpreter, Rulesets.onClassPath(), limits.limits()));
         } catch (MalformedFile e) {
             throw output.wrong(e);
         }

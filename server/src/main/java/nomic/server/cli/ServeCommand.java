@@ -7,6 +7,7 @@ import nomic.server.Settings;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -42,6 +43,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "a database of H2 or PostgreSQL (default: H2 in the data folder)")
     private @Nullable String database;
 
+    @Mixin private LimitsOption limits = new LimitsOption();
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
@@ -50,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = command.commandLine().getOut();
         try {
-            Server server = Server.start(new Settings(host, port, data, database));
+            Server server = Server.start(new Settings(host, port, data, database, limits.limits()));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
             out.println("Nomic listens on " + server.uri());
             Thread.currentThread().join();

@@ -3,6 +3,7 @@ package nomic.server.cli;
 import nomic.game.Command;
 import nomic.game.Decided;
 import nomic.game.Event;
+import nomic.game.Limits;
 import nomic.game.Occurrence;
 import nomic.game.Outcome;
 import nomic.game.Refusal;
@@ -29,11 +30,12 @@ final class Trial {
 
     private final Table table;
     private final List<Recorded> events = new ArrayList<>();
+    private final List<Decided> commands = new ArrayList<>();
     private @Nullable Refusal refusal;
 
-    Trial(Interpreter interpreter, Ruleset ruleset) {
+    Trial(Interpreter interpreter, Ruleset ruleset, Limits limits) {
         table = new Table(interpreter, 1, BEGINS);
-        table.open(ruleset.game("A trial"), PLAYERS);
+        table.open(ruleset.game("A trial", limits), PLAYERS);
     }
 
     /** Proposes a change, adopts it if the rules let it, and plays a round. */
@@ -59,6 +61,16 @@ final class Trial {
     /** The number of the rule that was changed; 0 where none was. */
     int rule() {
         return settled() instanceof Event.VoteSettled settled ? settled.rule() : 0;
+    }
+
+    /** The commands from the proposal on. */
+    List<Decided> commands() {
+        return List.copyOf(commands);
+    }
+
+    /** The present number of the rule with an id. */
+    int numberOf(int ruleId) {
+        return table.state().numberOf(ruleId);
     }
 
     boolean adopted() {
@@ -90,6 +102,7 @@ final class Trial {
 
     private boolean move(String player, Command command) {
         Decided decided = table.move(player, command);
+        commands.add(decided);
         for (Occurrence occurrence : decided.events()) {
             events.add(
                     new Recorded(

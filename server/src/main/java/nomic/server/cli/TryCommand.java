@@ -59,6 +59,7 @@ final class TryCommand implements Callable<Integer> {
                     "targetRevision");
 
     @Mixin private Output output = new Output();
+    @Mixin private LimitsOption limits = new LimitsOption();
 
     @Parameters(
             paramLabel = "FILE",
@@ -74,7 +75,8 @@ final class TryCommand implements Callable<Integer> {
             @Nullable String refused,
             List<ObjectNode> fired,
             List<ObjectNode> suspended,
-            List<ObjectNode> events) {}
+            List<ObjectNode> events,
+            List<Peak.View> use) {}
 
     @Override
     public Integer call() {
@@ -85,7 +87,8 @@ final class TryCommand implements Callable<Integer> {
             return refused(check.diagnostics());
         }
         try (var interpreter = new Interpreter(checker)) {
-            var trial = new Trial(interpreter, Rulesets.onClassPath().get(RULESET));
+            var trial =
+                    new Trial(interpreter, Rulesets.onClassPath().get(RULESET), limits.limits());
             trial.play(change(text));
             return report(check.diagnostics(), trial);
         } catch (MalformedFile e) {
@@ -110,6 +113,7 @@ final class TryCommand implements Callable<Integer> {
                             "The code does not check.",
                             List.of(),
                             List.of(),
+                            List.of(),
                             List.of()));
         } else {
             diagnostics.forEach(diagnostic -> output.diagnostic(file, diagnostic));
@@ -122,6 +126,7 @@ final class TryCommand implements Callable<Integer> {
         List<Recorded> fired =
                 trial.events().stream().filter(event -> firedBy(event, trial.rule())).toList();
         List<Recorded> suspended = trial.events().stream().filter(TryCommand::broke).toList();
+        List<Peak> peaks = Peak.of(trial);
         Refusal refusal = trial.refusal();
         if (output.json()) {
             output.json(
@@ -133,10 +138,12 @@ final class TryCommand implements Callable<Integer> {
                             refusal == null ? null : refusal.reason(),
                             EventJson.of(fired),
                             EventJson.of(suspended),
-                            EventJson.of(trial.events())));
+                            EventJson.of(trial.events()),
+                            peaks.stream().map(peak -> peak.view(limits.limits())).toList()));
         } else {
             diagnostics.forEach(diagnostic -> output.diagnostic(file, diagnostic));
             print(trial, fired, suspended);
+            UseTable.of(peaks, trial.rule(), limits.limits()).forEach(output::line);
         }
         if (!suspended.isEmpty()) {
             return Nomic.SUSPENDED;

@@ -1,6 +1,7 @@
 package nomic.server.game;
 
 import nomic.game.Command;
+import nomic.game.Limits;
 import nomic.log.GameId;
 import nomic.log.GameLog;
 import nomic.ruleset.Ruleset;
@@ -28,18 +29,24 @@ public final class GameRoutes {
     private final Sight sight;
     private final Table table;
     private final Authentication authentication;
+    private final Limits limits;
 
+    /**
+     * @param limits of the games that are created
+     */
     public GameRoutes(
             Rulesets rulesets,
             GameLog log,
             Sight sight,
             Table table,
-            Authentication authentication) {
+            Authentication authentication,
+            Limits limits) {
         this.rulesets = rulesets;
         this.log = log;
         this.sight = sight;
         this.table = table;
         this.authentication = authentication;
+        this.limits = limits;
     }
 
     public List<Route> routes() {
@@ -92,7 +99,7 @@ public final class GameRoutes {
         String command = CommandId.of(request);
         UUID uuid = CommandId.game(account.id(), command);
         GameId id = new GameId(uuid.toString());
-        Played created = table.play(id, account.name(), command, ruleset.game(name)).join();
+        Played created = table.play(id, account.name(), command, ruleset.game(name, limits)).join();
         if (created instanceof Played.Done && play) {
             created = table.play(id, account.name(), "join:" + uuid, new Command.Join()).join();
         }

@@ -3,6 +3,8 @@ package nomic.server.game;
 import nomic.game.DeadlineEntry;
 import nomic.game.GameState;
 import nomic.game.GameStatus;
+import nomic.game.Limit;
+import nomic.game.Limits;
 import nomic.game.OfferEntry;
 import nomic.law.Input;
 import nomic.law.Player;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,6 +28,7 @@ import java.util.TreeMap;
  * @param head the sequence number of the last event that is shown here
  * @param quarantine why the game takes no commands; null where it does
  * @param winner the first of the winners
+ * @param limits what one command may use, by name
  */
 record GameView(
         String id,
@@ -39,7 +43,8 @@ record GameView(
         @Nullable String winner,
         List<String> winners,
         List<OfferView> offers,
-        List<DeadlineView> deadlines) {
+        List<DeadlineView> deadlines,
+        Map<String, Long> limits) {
     /** A player; of points there is always an amount, of other assets only where a rule gave it. */
     record PlayerView(String name, int seat, Standing standing, SortedMap<String, Long> holdings) {}
 
@@ -67,7 +72,16 @@ record GameView(
                 state.offers().values().stream().map(offer -> offer(state, offer)).toList(),
                 state.deadlines().values().stream()
                         .map(deadline -> deadline(state, deadline))
-                        .toList());
+                        .toList(),
+                limits(state.limits()));
+    }
+
+    private static Map<String, Long> limits(Limits limits) {
+        var amounts = new TreeMap<String, Long>();
+        for (Limit limit : Limit.values()) {
+            amounts.put(limit.word(), limits.of(limit));
+        }
+        return amounts;
     }
 
     private static List<PlayerView> players(GameState state) {

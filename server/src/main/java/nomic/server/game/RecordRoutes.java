@@ -3,6 +3,7 @@ package nomic.server.game;
 import nomic.game.GameState;
 import nomic.log.GameId;
 import nomic.log.GameLog;
+import nomic.log.Games.Snapshot;
 import nomic.server.web.Answer;
 import nomic.server.web.ProblemType;
 import nomic.server.web.Request;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** What is on record of a game: rules, proposals, events. Everybody may read it. */
+/** What is on record of a game: rules, proposals, events, commands. Everybody may read it. */
 public final class RecordRoutes {
     private static final int PAGE = 200;
     private static final int LONGEST_PAGE = 1000;
@@ -31,17 +32,18 @@ public final class RecordRoutes {
                 Route.get("/api/v1/games/{id}/rules/{number}", this::rule),
                 Route.get("/api/v1/games/{id}/proposals", this::proposals),
                 Route.get("/api/v1/games/{id}/proposals/{number}", this::proposal),
-                Route.get("/api/v1/games/{id}/events", this::events));
+                Route.get("/api/v1/games/{id}/events", this::events),
+                Route.get("/api/v1/games/{id}/commands", this::commands));
     }
 
     private Answer rules(Request request) {
-        return Answer.ok(RuleView.all(state(request)));
+        return Answer.ok(RuleView.all(game(request)));
     }
 
     private Answer rule(Request request) {
-        GameState state = state(request);
+        Snapshot game = game(request);
         String number = request.path("number");
-        RuleView rule = number.matches("[0-9]{1,9}") ? find(state, number) : null;
+        RuleView rule = number.matches("[0-9]{1,9}") ? find(game, number) : null;
         return rule == null
                 ? Answer.problem(
                         ProblemType.UNKNOWN_RULE.because(
@@ -49,8 +51,8 @@ public final class RecordRoutes {
                 : Answer.ok(rule);
     }
 
-    private static @Nullable RuleView find(GameState state, String number) {
-        return RuleView.find(state, Integer.parseInt(number));
+    private static @Nullable RuleView find(Snapshot game, String number) {
+        return RuleView.find(game, Integer.parseInt(number));
     }
 
     private Answer proposals(Request request) {
@@ -71,7 +73,23 @@ public final class RecordRoutes {
         return Answer.ok(EventJson.of(log.read(game, since, limit)));
     }
 
+    /** The commands after a position, refused ones too, with what rules used to decide them. */
+    private Answer commands(Request request) {
+        GameId game = Sight.id(request);
+        long since = request.query("since", 0, Long.MAX_VALUE, 0);
+        int limit = (int) request.query("limit", 1, LONGEST_PAGE, PAGE);
+        GameState state = state(request);
+        return Answer.ok(
+                log.entries(game, since, limit).stream()
+                        .map(entry -> CommandView.of(entry, state))
+                        .toList());
+    }
+
     private GameState state(Request request) {
-        return sight.of(Sight.id(request)).state();
+        return game(request).state();
+    }
+
+    private Snapshot game(Request request) {
+        return sight.of(Sight.id(request));
     }
 }

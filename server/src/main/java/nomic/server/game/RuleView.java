@@ -3,7 +3,10 @@ package nomic.server.game;
 import nomic.game.GameState;
 import nomic.game.Revision;
 import nomic.game.RuleEntry;
+import nomic.game.Use;
 import nomic.law.RuleStatus;
+import nomic.log.Games.Snapshot;
+import nomic.log.Total;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,19 @@ record RuleView(
         int revision,
         RuleStatus status,
         String hash,
-        List<RevisionView> history) {
+        List<RevisionView> history,
+        UsedView use) {
+    /** What the rule has used in all commands so far; {@code time} in nanoseconds, measured. */
+    record UsedView(
+            long commands,
+            long firings,
+            long fuel,
+            long bytes,
+            long facts,
+            long asks,
+            long text,
+            long time) {}
+
     /** One text of a rule; {@code proposal} is null for a founding rule. */
     record RevisionView(
             int revision,
@@ -38,21 +53,22 @@ record RuleView(
             @Nullable String suspended) {}
 
     /** All rules, in force or not, by their present number. */
-    static List<RuleView> all(GameState state) {
-        return state.rulebook().values().stream()
+    static List<RuleView> all(Snapshot game) {
+        return game.state().rulebook().values().stream()
                 .sorted(Comparator.comparingInt(RuleEntry::number))
-                .map(RuleView::of)
+                .map(rule -> of(rule, game))
                 .toList();
     }
 
     /** The rule that has a number at present, else the rule whose first number it was. */
-    static @Nullable RuleView find(GameState state, int number) {
+    static @Nullable RuleView find(Snapshot game, int number) {
+        GameState state = game.state();
         RuleEntry rule = state.rule(number);
         RuleEntry found = rule == null ? state.rulebook().get(number) : rule;
-        return found == null ? null : of(found);
+        return found == null ? null : of(found, game);
     }
 
-    private static RuleView of(RuleEntry rule) {
+    private static RuleView of(RuleEntry rule, Snapshot game) {
         Revision text = rule.text();
         return new RuleView(
                 rule.number(),
@@ -64,7 +80,21 @@ record RuleView(
                 rule.revision(),
                 rule.status(),
                 text.hash(),
-                rule.revisions().stream().map(RuleView::of).toList());
+                rule.revisions().stream().map(RuleView::of).toList(),
+                used(game.use().get(rule.id())));
+    }
+
+    private static UsedView used(@Nullable Total total) {
+        Use use = total == null ? Use.NONE : total.use();
+        return new UsedView(
+                total == null ? 0 : total.commands(),
+                use.firings(),
+                use.fuel(),
+                use.bytes(),
+                use.facts(),
+                use.asks(),
+                use.text(),
+                use.time());
     }
 
     private static RevisionView of(Revision text) {

@@ -1,0 +1,54 @@
+package nomic.server.game;
+
+import nomic.game.Command;
+import nomic.game.GameState;
+import nomic.game.Outcome;
+import nomic.log.Entry;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A decided command as clients see it, refused ones too, with what rules used to decide it.
+ *
+ * @param position counts the commands of a game from 1
+ * @param by the player; empty for the kernel's own commands
+ * @param first the sequence number of its first event; {@code last + 1} where it has none
+ * @param last the head of the game after it
+ */
+record CommandView(
+        long position,
+        Instant at,
+        String by,
+        String move,
+        boolean accepted,
+        long first,
+        long last,
+        List<UseView> use) {
+    static CommandView of(Entry entry, GameState state) {
+        return new CommandView(
+                entry.position(),
+                entry.envelope().at(),
+                entry.envelope().player(),
+                move(entry.envelope().command()),
+                entry.outcome() instanceof Outcome.Accepted,
+                entry.firstSeq(),
+                entry.lastSeq(),
+                UseView.all(entry.use(), state));
+    }
+
+    private static String move(Command command) {
+        return switch (command) {
+            case Command.CreateGame _ -> "create";
+            case Command.Join _ -> "join";
+            case Command.Leave _ -> "leave";
+            case Command.Forfeit _ -> "forfeit";
+            case Command.Start _ -> "start";
+            case Command.EndTurn _ -> "end-turn";
+            case Command.Propose _ -> "propose";
+            case Command.Vote _ -> "vote";
+            case Command.Act _ -> "act";
+            case Command.PassTime _ -> "pass-time";
+        };
+    }
+}
