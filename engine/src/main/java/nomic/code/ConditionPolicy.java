@@ -2,6 +2,7 @@ package nomic.code;
 
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalBranchDescr;
@@ -90,6 +91,9 @@ final class ConditionPolicy {
     }
 
     private void walk(@Nullable Object node) {
+        if (node instanceof AnnotatedBaseDescr group && !(node instanceof PatternDescr)) {
+            checkNoAnnotations(group);
+        }
         switch (node) {
             case null -> {}
             case PatternDescr pattern -> checkPattern(pattern);
@@ -108,7 +112,10 @@ final class ConditionPolicy {
                 walk(branch.getElseBranch());
             }
             case NamedConsequenceDescr _ -> {}
-            case GroupByDescr group -> checkAccumulate(group);
+            case GroupByDescr group -> {
+                checkAccumulate(group);
+                checkNoLaw(group, String.valueOf(group.getGroupingFunction()));
+            }
             case AccumulateDescr accumulate -> checkAccumulate(accumulate);
             case CollectDescr collect -> walk(collect.getInputPattern());
             case FromDescr from -> checkNoLaw(from, String.valueOf(from.getDataSource()));
@@ -122,6 +129,15 @@ final class ConditionPolicy {
                             "This kind of condition is not part of the language.",
                             "Match facts with patterns, `not`, `exists`, `forall`, `or`, `from`,"
                                     + " `collect` and `accumulate`.");
+        }
+    }
+
+    private void checkNoAnnotations(AnnotatedBaseDescr group) {
+        for (var annotation : group.getAnnotations()) {
+            findings.refuse(
+                    findings.at(group, annotation.getName()),
+                    "The annotation `@" + annotation.getName() + "` is not allowed here.",
+                    "Remove it.");
         }
     }
 

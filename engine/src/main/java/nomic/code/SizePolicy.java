@@ -79,7 +79,12 @@ final class SizePolicy {
         checkTypes();
         tree.getRules().forEach(this::checkRule);
         limit("conditions", constraints, MOST_CONSTRAINTS_IN_ALL, DIVIDE, null);
-        limit("patterns", patternsInAll, MOST_PATTERNS_IN_ALL, DIVIDE, null);
+        limit(
+                "patterns",
+                patternsInAll,
+                MOST_PATTERNS_IN_ALL,
+                "Each combination of `or` counts: use fewer, or divide it into several rules",
+                null);
     }
 
     private void limit(String what, long count, long most, String hint, @Nullable BaseDescr at) {
@@ -88,7 +93,12 @@ final class SizePolicy {
                     Diagnostic.error(
                             "too-many-" + what,
                             at == null ? Position.WHOLE : findings.at(at),
-                            (at == null ? "The code" : "This") + " has " + count + " " + what + ".",
+                            (at == null ? "The code" : "This")
+                                    + " has "
+                                    + count
+                                    + " "
+                                    + what.replace('-', ' ')
+                                    + ".",
                             hint + "; " + most + " are allowed."));
         }
     }
@@ -119,7 +129,9 @@ final class SizePolicy {
                 "Keep what was found in a fact of your own, and match that in another rule",
                 rule);
         limit("consequences", rule.getNamedConsequences().size(), MOST_CONSEQUENCES, divide, rule);
-        patternsInAll += extent.patterns() * extent.alternatives();
+        if (extent.alternatives() <= MOST_ALTERNATIVES) {
+            patternsInAll += extent.patterns() * extent.alternatives();
+        }
     }
 
     private Extent extent(@Nullable Object node) {

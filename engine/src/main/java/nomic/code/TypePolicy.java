@@ -195,6 +195,7 @@ final class TypePolicy {
 
     private void checkEnum(EnumDeclarationDescr type) {
         for (var literal : type.getLiterals()) {
+            checkAnnotations(literal, Set.of(), type.getTypeName() + "." + literal.getName());
             if (!LanguagePolicy.NAME.matcher(literal.getName()).matches()) {
                 findings.refuse(
                         findings.at(type), "`" + literal.getName() + "` is not a constant.", "");
