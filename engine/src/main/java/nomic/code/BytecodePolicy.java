@@ -88,11 +88,26 @@ final class BytecodePolicy {
         if (!skeleton && (node.access & Opcodes.ACC_INTERFACE) != 0) {
             refuse(node.name, "", "a local interface");
         }
+        checkNoFalseFact(node);
         for (var field : node.fields) {
             checkField(node, field, skeleton);
         }
         for (var method : node.methods) {
             checkMethod(node, method, isSkeleton(node, method, functions));
+        }
+    }
+
+    /** A class within a consequence must not pass for a declared type. */
+    private void checkNoFalseFact(ClassNode node) {
+        if (!node.name.contains("$")) {
+            return;
+        }
+        node.interfaces.stream()
+                .filter(GeneratedClass::isInterfaceOfGenerated)
+                .forEach(name -> refuse(name, "", "as an interface of a class"));
+        var above = own.get(node.superName);
+        if (above != null && GeneratedClass.isFact(above)) {
+            refuse(node.superName, "", "as a superclass");
         }
     }
 

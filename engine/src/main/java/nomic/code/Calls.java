@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Makes one method pay for its library calls and allocations. */
 final class Calls {
@@ -31,6 +32,7 @@ final class Calls {
     private static final String STREAM_GUARDS = "nomic/code/StreamGuards";
     private static final String VIEWS = "nomic/code/Views";
     private static final String MODEL = "org/drools/modelcompiler/dsl/pattern/D";
+    private static final Pattern LAST_OBJECT = Pattern.compile("Ljava/lang/Object;\\)");
     private static final String EVALUATION = "org/drools/modelcompiler/util/EvaluationUtil";
     private static final int REFERENCE_BYTES = 8;
 
@@ -91,6 +93,11 @@ final class Calls {
         } else if (call.owner.equals(EVALUATION)
                 || call.owner.equals(MODEL) && call.name.equals("eval")) {
             spill(call, Charge.SCANS, true);
+        } else if (call.owner.equals(MODEL) && LAST_OBJECT.matcher(call.desc).find()) {
+            // a constant of the model
+            method.instructions.insertBefore(
+                    call,
+                    invoke("nomic/code/Frozen", "of", "(Ljava/lang/Object;)Ljava/lang/Object;"));
         } else if (call.owner.startsWith("[") || call.owner.equals("nomic/law/Input")) {
             spill(call, Charge.COPIES, true);
         } else if (call.owner.startsWith("nomic/law/") && text) {

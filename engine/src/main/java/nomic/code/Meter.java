@@ -224,14 +224,14 @@ public final class Meter {
     }
 
     void burn(long steps) {
-        fuel -= Math.min(Math.max(steps, 0), Long.MAX_VALUE >> 2);
+        fuel -= Math.min(Math.max(steps, 0), fuel + 1);
         if (fuel < 0) {
             throw exceeded(Budget.FUEL);
         }
     }
 
     void allocate(long size) {
-        bytes -= Math.min(Math.max(size, 0), Long.MAX_VALUE >> 2);
+        bytes -= Math.min(Math.max(size, 0), bytes + 1);
         if (bytes < 0) {
             throw exceeded(Budget.BYTES);
         }

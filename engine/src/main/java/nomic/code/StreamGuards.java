@@ -149,8 +149,10 @@ public final class StreamGuards {
 
     public static <T, K, A, D> Collector<T, ?, Map<K, D>> groupingBy(
             Function<? super T, ? extends K> key, Collector<? super T, A, D> downstream) {
-        return Collectors.groupingBy(
-                key.andThen(FunctionGuards::scanned), PaidHashMap::new, downstream);
+        Collector<T, ?, Map<K, D>> grouping =
+                Collectors.groupingBy(
+                        key.andThen(FunctionGuards::scanned), PaidHashMap::new, downstream);
+        return Paying.each(grouping);
     }
 
     public static <T, K, V> Collector<T, ?, Map<K, V>> toMap(

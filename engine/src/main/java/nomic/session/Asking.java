@@ -2,6 +2,7 @@ package nomic.session;
 
 import nomic.code.BlackBox;
 import nomic.code.Meter;
+import nomic.code.Texts;
 import nomic.game.Cause;
 import nomic.game.Envelope;
 import nomic.game.Event;
@@ -340,7 +341,7 @@ final class Asking implements Law {
             case Character letter -> letter.toString();
             case Instant instant -> instant.toString();
             case Enum<?> constant -> constant.name();
-            default -> value.getClass().getSimpleName();
+            default -> Texts.nameOf(value);
         };
     }
 }

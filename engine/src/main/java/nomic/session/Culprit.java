@@ -2,6 +2,7 @@ package nomic.session;
 
 import nomic.code.LimitExceeded;
 import nomic.code.Meter;
+import nomic.code.Texts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Culprit {
                 throw limit;
             }
             throw new Fault.Thrown(blame.of(rule, nameOf(law.inHand(), rule), why(limit)));
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | LinkageError thrown) {
             MatchInHand match = law.inHand();
             int rule = thrower(thrown);
             if (rule == 0 && match != null) {
@@ -83,7 +84,8 @@ final class Culprit {
     }
 
     private static String why(Throwable root) {
-        String message = root.getMessage() == null ? "" : ": " + root.getMessage();
-        return Line.of(root.getClass().getSimpleName() + message, LONGEST_WHY);
+        String said = Texts.messageOf(root);
+        String message = said == null ? "" : ": " + said;
+        return Line.of(Texts.nameOf(root) + message, LONGEST_WHY);
     }
 }

@@ -1,5 +1,6 @@
 package nomic.session;
 
+import nomic.code.Texts;
 import nomic.game.Cause;
 import nomic.game.RuleEntry;
 import nomic.law.EventFact;
@@ -20,6 +21,8 @@ import java.util.Map;
 final class Matches {
     /** What is shown of a fact, and the key that names it. */
     record Named(String key, boolean passing, Map<String, Object> shown) {}
+
+    private static final int LONGEST_SHOWN = 100;
 
     private final Map<FactHandle, Named> names = new HashMap<>();
 
@@ -100,12 +103,14 @@ final class Matches {
     private static String value(@Nullable Object value) {
         return switch (value) {
             case null -> "";
+            case String text when text.length() > LONGEST_SHOWN ->
+                    text.length() + "#" + text.hashCode();
             case String text -> text;
             case Number number when number.getClass().getName().startsWith("java.") ->
                     number.toString();
             case Boolean truth -> truth.toString();
             case Collection<?> many -> "[" + many.size() + "]";
-            default -> value.getClass().getSimpleName();
+            default -> Texts.nameOf(value);
         };
     }
 }

@@ -1,6 +1,7 @@
 package nomic.session;
 
 import nomic.code.CompiledRule;
+import nomic.code.Texts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,14 +56,17 @@ final class PlainData {
             case Integer number -> number.longValue();
             case Long number -> number;
             case Double number -> number.toString();
-            case BigDecimal number -> number.toString();
+            case BigDecimal number -> {
+                take(number.precision());
+                yield number.toString();
+            }
             case Instant instant -> instant.toString();
             case Enum<?> constant -> constant.name();
             case List<?> list -> plain(list);
             case Object object when isDeclared(object) -> declared(object);
             default ->
                     throw new IllegalArgumentException(
-                            "a fact cannot keep a " + value.getClass().getSimpleName());
+                            "a fact cannot keep a " + Texts.nameOf(value));
         };
     }
 
@@ -81,6 +85,7 @@ final class PlainData {
     private boolean isDeclared(Object object) {
         String name = object.getClass().getSimpleName();
         return Base.declaredByRule(object)
+                && object.getClass().getEnclosingClass() == null
                 && rule.types().stream().anyMatch(type -> type.name().equals(name));
     }
 
