@@ -18,6 +18,7 @@ import java.util.TreeMap;
  */
 public final class Meter {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int TUPLE_STEPS = 3;
     private static final int TUPLE_BYTES = 200;
     private static final int TICKS_BETWEEN_SAMPLES = 4096;
 
@@ -251,6 +252,7 @@ public final class Meter {
             ruleOfLastSink = Tuples.ruleOf(sink);
         }
         tick(ruleOfLastSink == 0 ? rule : ruleOfLastSink);
+        burn(TUPLE_STEPS);
     }
 
     /** Enters a function of the library that calls others of its kind. */

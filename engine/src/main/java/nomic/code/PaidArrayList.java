@@ -1,5 +1,7 @@
 package nomic.code;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +14,7 @@ import java.util.RandomAccess;
  * The array list of rule code: it pays for the elements that an insertion or removal moves, also
  * through iterators and views.
  */
-public final class PaidArrayList<E> extends ArrayList<E> {
+public final class PaidArrayList<E extends @Nullable Object> extends ArrayList<E> {
     private static final long serialVersionUID = 1L;
     private static final int MOVED_AT_ONCE = 64;
     private static final int ELEMENT_BYTES = 16;
@@ -69,7 +71,8 @@ public final class PaidArrayList<E> extends ArrayList<E> {
         return new Part<>(this, from, to - from);
     }
 
-    private static final class Part<E> extends AbstractList<E> implements RandomAccess {
+    private static final class Part<E extends @Nullable Object> extends AbstractList<E>
+            implements RandomAccess {
         private final PaidArrayList<E> whole;
         private final int from;
         private int size;

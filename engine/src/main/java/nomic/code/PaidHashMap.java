@@ -12,7 +12,8 @@ import java.util.function.Supplier;
  * The hash map of rule code: in the order of insertion, and paid for by what it keeps and by the
  * keys that share a hash code.
  */
-public final class PaidHashMap<K, V> extends LinkedHashMap<K, V> {
+public final class PaidHashMap<K extends @Nullable Object, V extends @Nullable Object>
+        extends LinkedHashMap<K, V> {
     private static final long serialVersionUID = 1L;
     private static final int ENTRY_BYTES = 48;
 

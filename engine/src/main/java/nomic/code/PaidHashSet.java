@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
  * The hash set of rule code: in the order of insertion, and paid for by what it keeps and by the
  * elements that share a hash code.
  */
-public final class PaidHashSet<E> extends LinkedHashSet<E> {
+public final class PaidHashSet<E extends @Nullable Object> extends LinkedHashSet<E> {
     private static final long serialVersionUID = 1L;
     private static final int ELEMENT_BYTES = 48;
 

@@ -78,7 +78,7 @@ public final class Weight {
                     case String text -> requireLength(text) + requireExponent(text);
                     case null, default -> 1;
                 };
-        Fuel.meter().burn(1 + digits * digits / 4096);
+        Fuel.meter().burn(1 + digits * digits / 1024);
         Fuel.meter().allocate(ELEMENT_BYTES + digits);
     }
 
