@@ -26,7 +26,7 @@ final class ConfinedTrial {
             when
                 $p : Proposal( open, title matches "[a-z]+", $who : author )
             then
-                String line = "a".repeat(%d);
+                String line = "a".repeat(3);
                 law.award($who, line.length());
             end
             """;
@@ -48,7 +48,7 @@ final class ConfinedTrial {
      */
     public static void main(String[] arguments) throws IOException {
         var trial = new ConfinedTrial(Path.of(arguments[0]));
-        check(1);
+        WarmUp.run();
         openSockets();
         long parent = ProcessHandle.current().parent().orElseThrow().pid();
         if (arguments[1].equals("confined")) {
@@ -77,7 +77,8 @@ final class ConfinedTrial {
         attempts.put("use up the stack", ConfinedTrial::useUpStack);
         attempts.put("load classes", () -> Class.forName("org.yaml.snakeyaml.Yaml"));
         attempts.put("read resources", ConfinedTrial::readResource);
-        attempts.put("compile a rule", () -> check(2));
+        attempts.put("compile a rule", ConfinedTrial::check);
+        attempts.put("decide a game", WarmUp::run);
         attempts.put("compile hot code", ConfinedTrial::runHot);
     }
 
@@ -123,8 +124,8 @@ final class ConfinedTrial {
         }
     }
 
-    private static void check(int number) {
-        if (new Checker().check(7, RULE.formatted(number)) instanceof Check.Refused refused) {
+    private static void check() {
+        if (new Checker().check(7, RULE) instanceof Check.Refused refused) {
             throw new IllegalStateException(refused.toString());
         }
     }

@@ -29,6 +29,7 @@ final class ConfinementTest {
                     "load classes",
                     "read resources",
                     "compile a rule",
+                    "decide a game",
                     "compile hot code");
 
     @TempDir Path folder;

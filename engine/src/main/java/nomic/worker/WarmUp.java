@@ -1,0 +1,86 @@
+package nomic.worker;
+
+import nomic.code.Checker;
+import nomic.game.Command;
+import nomic.law.Choice;
+import nomic.law.Kind;
+import nomic.script.Table;
+import nomic.session.Interpreter;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A small game and some checks, after which a process has the classes, files and libraries that
+ * such work needs: it does the next piece of it in a fraction of the time, and can be confined.
+ */
+final class WarmUp {
+    /** Changes are adopted by all; whoever makes one gets a point. */
+    private static final List<String> RULES =
+            List.of(
+                    """
+                    rule "adopted by all"
+                    when
+                        $p : Proposal( open, $n : number )
+                        exists Player( active )
+                        forall( $v : Player( active )  Ballot( proposal == $n, voter == $v.name ) )
+                    then
+                        law.adopt($p);
+                    end
+                    """,
+                    """
+                    declare Share  owner : String @key  points : int  end
+
+                    query sharesOf( String name )
+                        Share( owner == name )
+                    end
+
+                    function int half(int points) { return points / 2; }
+
+                    rule "a change is honoured"
+                    when
+                        ProposalMade( $who : author )
+                        accumulate( Player( active, $seat : seat ); $players : count($seat) )
+                        not Holding( owner == $who, asset matches "[a-z]{20}" )
+                    then
+                        law.award($who, 1);
+                    end
+                    """);
+
+    private static final String MISTAKEN =
+            """
+            rule "mistaken"
+            when
+                Player( nme == "ann" )
+            then
+                law.award("ann", "one");
+            end
+            """;
+
+    private WarmUp() {}
+
+    static void run() {
+        var checker = new Checker();
+        RULES.forEach(code -> checker.check(1, code));
+        checker.check(1, MISTAKEN);
+        try (Interpreter interpreter = Interpreter.standard()) {
+            play(interpreter);
+        }
+    }
+
+    /** Answers the table after the last move. */
+    static Table play(Interpreter interpreter) {
+        var table = new Table(interpreter, 1, Instant.EPOCH);
+        List<String> players = List.of("ann", "bob");
+        table.open(new Command.CreateGame("warm-up", "none", List.of(rule(1), rule(2))), players);
+        int number = table.state().nextProposal();
+        table.move("ann", new Command.Propose(Kind.ENACT, 0, "Again", "", RULES.getLast()));
+        table.poll(new Command.Vote(number, Choice.FOR, null));
+        table.move("ann", new Command.EndTurn());
+        return table;
+    }
+
+    private static Command.FoundingRule rule(int number) {
+        return new Command.FoundingRule(number, "Rule " + number, true, "", RULES.get(number - 1));
+    }
+}
