@@ -15,7 +15,12 @@ import java.util.regex.Pattern;
 /** The author's text as a tree, or what is wrong with its form. */
 record Parsing(@Nullable PackageDescr tree, List<Diagnostic> diagnostics) {
     private static final Pattern UNEXPECTED =
-            Pattern.compile("(?:mismatched input|no viable alternative at input) '([^']*)'");
+            Pattern.compile(
+                    "(?:mismatched input|(?:no viable alternative|unexpected exception|loop did not"
+                            + " match anything) at input) '([^']*)'");
+    private static final Pattern INTERNAL =
+            Pattern.compile("\\b(org\\.|null\\b|predicate)|Exception|Unexpected error");
+    private static final Pattern LINE = Pattern.compile("^\\D*Line (\\d+):(\\d+)");
     private static final Pattern IN_RULE = Pattern.compile("in rule \"?([^\"]*)\"?$");
     private static final List<String> STATEMENTS =
             List.of("import", "declare", "function", "rule", "query", "end", "when", "then");
@@ -39,19 +44,20 @@ record Parsing(@Nullable PackageDescr tree, List<Diagnostic> diagnostics) {
                 }
             }
             if (tree == null && found.isEmpty()) {
-                found.add(unreadable("it is empty"));
+                found.add(unreadable(Position.WHOLE, "The code is empty."));
             }
             return new Parsing(tree, found);
-        } catch (DroolsParserException | RuntimeException | StackOverflowError e) {
-            return new Parsing(null, List.of(unreadable(String.valueOf(e.getMessage()))));
+        } catch (DroolsParserException | RuntimeException | StackOverflowError _) {
+            return new Parsing(
+                    null, List.of(unreadable(new Position(1, 1), "The code is not readable.")));
         }
     }
 
-    private static Diagnostic unreadable(String why) {
+    private static Diagnostic unreadable(Position at, String message) {
         return Diagnostic.error(
                 "parse-error",
-                Position.WHOLE,
-                "The code is not readable: " + why + ".",
+                at,
+                message,
                 "A rule reads: rule \"name\" when conditions then actions end");
     }
 
@@ -77,17 +83,13 @@ record Parsing(@Nullable PackageDescr tree, List<Diagnostic> diagnostics) {
     }
 
     private static Diagnostic describe(DroolsError error, SourceText source) {
-        var at =
-                error instanceof ParserError parserError
-                        ? new Position(
-                                Math.max(1, parserError.getRow()),
-                                Math.max(0, parserError.getCol()) + 1)
-                        : Position.WHOLE;
-        var message = String.valueOf(error.getMessage());
+        var message = String.valueOf(error.getMessage()).replaceFirst("^\\[ERR \\d+] ", "");
+        var at = place(error, message);
         var unexpected = UNEXPECTED.matcher(message);
         if (!unexpected.find()) {
-            return Diagnostic.error(
-                    "parse-error", at, message.replaceFirst("^\\[ERR \\d+] ", ""), "");
+            return INTERNAL.matcher(message).find()
+                    ? unreadable(at, "The code is not readable here.")
+                    : Diagnostic.error("parse-error", at, message, "");
         }
         var token = unexpected.group(1);
         var rule = IN_RULE.matcher(message);
@@ -97,6 +99,17 @@ record Parsing(@Nullable PackageDescr tree, List<Diagnostic> diagnostics) {
                         ? "The code ends"
                         : "Unexpected `" + token + "`";
         return Diagnostic.error("parse-error", at, what + where + ".", hint(token, at, source));
+    }
+
+    private static Position place(DroolsError error, String message) {
+        var line = LINE.matcher(message);
+        if (line.find()) {
+            return new Position(
+                    Integer.parseInt(line.group(1)), Integer.parseInt(line.group(2)) + 1);
+        }
+        return error instanceof ParserError at
+                ? new Position(Math.max(1, at.getRow()), Math.max(0, at.getCol()) + 1)
+                : Position.WHOLE;
     }
 
     private static String hint(String token, Position at, SourceText source) {

@@ -49,7 +49,7 @@ class BuildTimeTest {
                 "declare enum E A( \"\" ); x : String = RUN end",
                 "declare enum E @a( RUN ) A( \"\" ); x : String end",
                 "declare window W Player( name == \"a\" || name == RUN ) over window:length( 1 )"
-                    + " end",
+                        + " end",
                 "declare entry-point \"x\" @a( RUN ) end",
                 "declare trait T @a( RUN ) x : String end",
                 "rule \"x\" salience ( RUN == null ? 1 : 2 ) when then end",

@@ -20,13 +20,13 @@ import java.util.regex.Pattern;
 final class FuzzOracle implements AutoCloseable {
     /** Remarks on a text as a whole. */
     private static final Set<String> PLACELESS =
-            Set.of("too-long", "too-many-rules", "compiler-crash", "load-failure", "too-costly");
+            Set.of("too-long", "too-complex", "compiler-crash", "load-failure", "too-costly");
 
     /** What means nothing to the author of a rule. */
     private static final Pattern INTERNAL =
             Pattern.compile(
                     "\\b(org\\.\\w+|com\\.\\w+|nomic\\.(code|session)|Lambda[A-Z]\\w*|\\w*Descr"
-                            + "|Rules[0-9A-F]{8,}\\w*|\\w+(Exception|Error))\\b|@[0-9a-f]{6,}");
+                        + "|Rules[0-9A-F]{8,}\\w*|\\w*(Drools|Kie|Mvel|ClassCast|NoSuchElement|Verify|Linkage)\\w*)\\b|@[0-9a-f]{6,}");
 
     private final Checker checker = new Checker();
     private final Interpreter one = new Interpreter(checker);
@@ -59,7 +59,7 @@ final class FuzzOracle implements AutoCloseable {
     }
 
     private void judge(long number, Check check, String unit) {
-        check.diagnostics().forEach(it -> judge(it, unit));
+        check.diagnostics().forEach(it -> faults.addAll(faults(it, unit)));
         switch (check) {
             case Check.Accepted _ when unit.isBlank() -> count("accepted");
             case Check.Accepted _ -> {
@@ -77,8 +77,10 @@ final class FuzzOracle implements AutoCloseable {
         }
     }
 
-    private void judge(Diagnostic remark, String unit) {
-        var lines = unit.split("\\R", -1);
+    /** What is wrong with a remark on a text. */
+    static List<String> faults(Diagnostic remark, String code) {
+        var faults = new ArrayList<String>();
+        var lines = code.split("\\R", -1);
         boolean inside =
                 remark.line() <= lines.length
                         && (remark.line() == 0
@@ -91,10 +93,11 @@ final class FuzzOracle implements AutoCloseable {
         }
         var internal = INTERNAL.matcher(remark.message() + " " + remark.hint());
         while (internal.find()) {
-            if (!unit.contains(internal.group())) {
+            if (!code.contains(internal.group())) {
                 faults.add("speaks of the machine: " + remark);
             }
         }
+        return faults;
     }
 
     private void play(long number, String unit) {
