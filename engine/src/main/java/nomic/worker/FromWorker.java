@@ -28,6 +28,12 @@ sealed interface FromWorker {
     /** It has forgotten the state; it is to be asked again, with the state. */
     record NeedsState() implements FromWorker {}
 
+    /** It is shut in. */
+    record Confined() implements FromWorker {}
+
+    /** It is not shut in, and why that cannot be done here. */
+    record Unconfined(String why) implements FromWorker {}
+
     /** It waits for the compiled code of a rule before it goes on. */
     record NeedsCode(int ruleId, String code) implements FromWorker {}
 

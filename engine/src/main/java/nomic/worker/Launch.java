@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Launch {
     private static final System.Logger LOGGER = System.getLogger(Launch.class.getName());
 
+    private final ClassPath classPath;
     private final Path folder;
     private final int heapMegabytes;
     private final RuleCompiler compiler;
@@ -24,7 +25,8 @@ final class Launch {
     /**
      * @param folder where the folders of the workers are made
      */
-    Launch(Path folder, int heapMegabytes, RuleCompiler compiler) {
+    Launch(ClassPath classPath, Path folder, int heapMegabytes, RuleCompiler compiler) {
+        this.classPath = classPath;
         this.folder = folder;
         this.heapMegabytes = heapMegabytes;
         this.compiler = compiler;
@@ -37,7 +39,7 @@ final class Launch {
                     Files.createDirectories(folder.resolve("worker-" + started.incrementAndGet()));
             Path box = own.resolve("black-box");
             BlackBox.make(box);
-            ProcessBuilder builder = new ProcessBuilder(command(box)).directory(own.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command(own, box)).directory(own.toFile());
             builder.environment().clear();
             return new Worker(builder.start(), box, compiler);
         } catch (IOException e) {
@@ -46,21 +48,14 @@ final class Launch {
         }
     }
 
-    private List<String> command(Path box) {
+    private List<String> command(Path own, Path box) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heapMegabytes + "m");
+        command.add(JvmFlags.java());
+        command.addAll(JvmFlags.of(heapMegabytes, own));
         command.addAll(
                 List.of(
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-XX:+UseSerialGC",
-                        "-XX:-UsePerfData",
-                        "-Duser.language=en",
-                        "-Duser.country=",
-                        "-Duser.timezone=UTC",
-                        "-Dfile.encoding=UTF-8",
                         "-classpath",
-                        System.getProperty("java.class.path"),
+                        classPath.toString(),
                         WorkerMain.class.getName(),
                         box.toAbsolutePath().toString()));
         return command;

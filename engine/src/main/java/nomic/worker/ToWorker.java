@@ -23,6 +23,9 @@ sealed interface ToWorker {
     /** Checks the code of a rule and compiles it. */
     record Compile(int ruleId, String code) implements ToWorker {}
 
+    /** From now on it shall open nothing and reach nobody. */
+    record Confine() implements ToWorker {}
+
     /** The answer to {@link FromWorker.NeedsCode}. */
     record Code(Built built) implements ToWorker {}
 }

@@ -59,12 +59,20 @@ final class Work {
                         case ToWorker.Decide decide -> decide(decide);
                         case ToWorker.Compile(int ruleId, String text) ->
                                 new FromWorker.Code(checker.compile(ruleId, text));
+                        case ToWorker.Confine _ -> confine();
                         case ToWorker.Code _ -> throw new IllegalStateException("Not asked for");
                     };
         } catch (RuntimeException | Error e) {
             said = new FromWorker.Failed(Trace.of(e));
         }
         say(said);
+    }
+
+    private static FromWorker confine() {
+        return switch (Confinement.enter()) {
+            case Confinement.Result.Confined _ -> new FromWorker.Confined();
+            case Confinement.Result.Unconfined(String why) -> new FromWorker.Unconfined(why);
+        };
     }
 
     private FromWorker decide(ToWorker.Decide asked) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Worker processes, some of which check rules and some decide commands. Safe for use by many
@@ -23,6 +24,24 @@ import java.time.Duration;
 public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
     /** So many processes may end over one command before it is given up. */
     public static final int MOST_DEATHS = 3;
+
+    /** Uses what rules use, so that a process which compiles it has the compiler loaded. */
+    private static final String REHEARSED =
+            """
+            declare Rehearsal
+                done : int
+            end
+            rule "rehearses"
+            when
+                TurnEnded( $p : player )
+                accumulate( Player( active ); $n : count() )
+            then
+                for (int i = 0; i < $n; i++) {
+                    insert(new Rehearsal(i));
+                }
+                law.announce("{} rehearses", $p);
+            end
+            """;
 
     private static final int LIFETIME = 20_000;
     private static final int LIFETIME_OF_CHECKERS = 1_000;
@@ -39,26 +58,43 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
      * @param folder for the folders of the processes
      * @param deciders how many processes decide
      * @param heapMegabytes the largest heap of each
+     * @param rehearsal commands on no game, by which each process warms up
      */
-    public Workforce(Path folder, int deciders, int heapMegabytes) {
-        this(folder, deciders, heapMegabytes, Patience.TO_DECIDE);
+    public Workforce(Path folder, int deciders, int heapMegabytes, List<Envelope> rehearsal) {
+        this(folder, deciders, heapMegabytes, rehearsal, Patience.TO_DECIDE);
     }
 
-    Workforce(Path folder, int deciders, int heapMegabytes, Patience patience) {
+    Workforce(
+            Path folder,
+            int deciders,
+            int heapMegabytes,
+            List<Envelope> rehearsal,
+            Patience patience) {
         this.patience = patience;
+        var classPath = ClassPath.ofEngine(folder);
         this.checkers =
                 new Crew(
-                        new Launch(folder.resolve("check"), heapMegabytes, (_, _) -> unasked()),
+                        new Launch(
+                                classPath,
+                                folder.resolve("check"),
+                                heapMegabytes,
+                                (_, _) -> unasked()),
+                        List.of(new ToWorker.Compile(0, REHEARSED)),
                         Math.max(1, deciders / 2),
                         LIFETIME_OF_CHECKERS,
                         LONGEST_WAIT);
         this.compiled = new CompiledCode(checkers);
         this.deciders =
                 new Crew(
-                        new Launch(folder.resolve("decide"), heapMegabytes, compiled),
+                        new Launch(classPath, folder.resolve("decide"), heapMegabytes, compiled),
+                        rehearsal.stream().map(Workforce::onNoGame).toList(),
                         deciders,
                         LIFETIME,
                         LONGEST_WAIT);
+    }
+
+    private static ToWorker onNoGame(Envelope envelope) {
+        return new ToWorker.Decide(GameState.NONE.hash(), GameState.NONE, envelope);
     }
 
     private static Built unasked() {

@@ -50,7 +50,7 @@ class LostWorkerTest {
     @BeforeAll
     static void start() {
         var patience = new Patience(Duration.ofSeconds(3), Duration.ofSeconds(30));
-        workforce = new Workforce(folder, 1, 128, patience);
+        workforce = new Workforce(folder, 1, 128, List.of(), patience);
     }
 
     @AfterAll

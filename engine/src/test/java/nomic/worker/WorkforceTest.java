@@ -59,7 +59,7 @@ class WorkforceTest {
 
     @BeforeAll
     static void start() {
-        workforce = new Workforce(folder, 1, 256);
+        workforce = new Workforce(folder, 1, 256, List.of());
     }
 
     @AfterAll
