@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -23,25 +22,24 @@ final class Crew implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Launch launch;
-    private final List<ToWorker> rehearsal;
+    private final Induction induction;
     private final int lifetime;
     private final Duration longestWait;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Worker> idle = new ArrayList<>();
     private final Set<Worker> all = new HashSet<>();
-    private final AtomicBoolean toldUnconfined = new AtomicBoolean();
     private boolean closed;
 
     /**
      * Starts the workers; whoever asks waits for the first.
      *
-     * @param rehearsal what each worker is asked before it meets the code of players
+     * @param induction of each new worker
      * @param lifetime how many questions a worker is asked in its life
      */
-    Crew(Launch launch, List<ToWorker> rehearsal, int size, int lifetime, Duration longestWait) {
+    Crew(Launch launch, Induction induction, int size, int lifetime, Duration longestWait) {
         this.launch = launch;
-        this.rehearsal = List.copyOf(rehearsal);
+        this.induction = induction;
         this.lifetime = lifetime;
         this.longestWait = longestWait;
         for (int i = 0; i < size; i++) {
@@ -135,7 +133,7 @@ final class Crew implements AutoCloseable {
                 return;
             }
             if (worker != null) {
-                if (prepare(worker)) {
+                if (induction.passes(worker)) {
                     goIdle(worker);
                     return;
                 }
@@ -145,35 +143,6 @@ final class Crew implements AutoCloseable {
                 return;
             }
         }
-    }
-
-    /** Rehearses and is shut in; false where the worker is of no use. */
-    private boolean prepare(Worker worker) {
-        Reply reply = worker.ready();
-        for (ToWorker question : rehearsal) {
-            if (reply instanceof Reply.Said) {
-                reply = worker.ask(question, Patience.TO_START);
-            }
-        }
-        if (reply instanceof Reply.Said) {
-            reply = worker.ask(new ToWorker.Confine(), Patience.TO_START);
-        }
-        if (reply instanceof Reply.Said(FromWorker.Unconfined(String why))
-                && toldUnconfined.compareAndSet(false, true)) {
-            LOGGER.log(
-                    System.Logger.Level.WARNING,
-                    "Worker processes run without a filter of system calls: {0}",
-                    why);
-        }
-        if (reply instanceof Reply.Died(Death death)) {
-            LOGGER.log(
-                    System.Logger.Level.ERROR,
-                    () ->
-                            "A worker process does not start (%s): %s"
-                                    .formatted(death.kind(), death.said()));
-            return false;
-        }
-        return true;
     }
 
     /** False where the crew is closed. */

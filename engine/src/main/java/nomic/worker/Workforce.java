@@ -25,24 +25,6 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
     /** So many processes may end over one command before it is given up. */
     public static final int MOST_DEATHS = 3;
 
-    /** Uses what rules use, so that a process which compiles it has the compiler loaded. */
-    private static final String REHEARSED =
-            """
-            declare Rehearsal
-                done : int
-            end
-            rule "rehearses"
-            when
-                TurnEnded( $p : player )
-                accumulate( Player( active ); $n : count() )
-            then
-                for (int i = 0; i < $n; i++) {
-                    insert(new Rehearsal(i));
-                }
-                law.announce("{} rehearses", $p);
-            end
-            """;
-
     private static final int LIFETIME = 20_000;
     private static final int LIFETIME_OF_CHECKERS = 1_000;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
@@ -79,7 +61,7 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
                                 folder.resolve("check"),
                                 heapMegabytes,
                                 (_, _) -> unasked()),
-                        List.of(new ToWorker.Compile(0, REHEARSED)),
+                        new Induction(List.of(Rehearsal.OF_CHECKING)),
                         Math.max(1, deciders / 2),
                         LIFETIME_OF_CHECKERS,
                         LONGEST_WAIT);
@@ -87,14 +69,10 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
         this.deciders =
                 new Crew(
                         new Launch(classPath, folder.resolve("decide"), heapMegabytes, compiled),
-                        rehearsal.stream().map(Workforce::onNoGame).toList(),
+                        new Induction(Rehearsal.ofDeciding(rehearsal)),
                         deciders,
                         LIFETIME,
                         LONGEST_WAIT);
-    }
-
-    private static ToWorker onNoGame(Envelope envelope) {
-        return new ToWorker.Decide(GameState.NONE.hash(), GameState.NONE, envelope);
     }
 
     private static Built unasked() {

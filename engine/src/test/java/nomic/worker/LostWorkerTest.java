@@ -36,6 +36,8 @@ class LostWorkerTest {
             "rule \"r\" when TurnEnded() then while (true) { int i = 0; } end";
     private static final String EATS =
             """
+            import java.util.ArrayList;
+            import java.util.List;
             rule "r" when TurnEnded() then
                 List<String> all = new ArrayList<>();
                 while (true) { all.add("x".repeat(1000000)); }
@@ -49,7 +51,7 @@ class LostWorkerTest {
 
     @BeforeAll
     static void start() {
-        var patience = new Patience(Duration.ofSeconds(3), Duration.ofSeconds(30));
+        var patience = new Patience(Duration.ofMillis(1500), Duration.ofSeconds(30));
         workforce = new Workforce(folder, 1, 128, List.of(), patience);
     }
 

@@ -4,7 +4,6 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.websocket.WsConfig;
 
-import nomic.code.Checker;
 import nomic.log.GameLog;
 import nomic.log.LocalFeed;
 import nomic.log.LocalGames;
@@ -29,7 +28,6 @@ import nomic.server.web.EarlyProblems;
 import nomic.server.web.Pages;
 import nomic.server.web.Routes;
 import nomic.server.work.Workers;
-import nomic.session.Interpreter;
 
 import java.net.URI;
 import java.time.Clock;
@@ -56,15 +54,14 @@ public final class Server implements AutoCloseable {
         GameLog log = new StoredGameLog(database.sessions(), clock);
 
         var rulesets = Rulesets.onClassPath();
-        var checker = new Checker();
-        var interpreter = parts.closed(new Interpreter(checker));
+        var sandbox = parts.closed(Sandbox.of(settings, rulesets));
         var feed = new LocalFeed();
         var games =
                 parts.closed(
                         new LocalGames(
                                 log,
                                 feed,
-                                interpreter::decide,
+                                sandbox.decider(),
                                 clock,
                                 FirstSeed::draw,
                                 node(settings)));
@@ -77,8 +74,6 @@ public final class Server implements AutoCloseable {
         var table = new Table(games);
         var sight = new Sight(games);
         var live = new Live(log, feed, sight, table, authentication);
-
-        warmUp(rulesets, checker);
 
         routes =
                 new Routes(
@@ -97,7 +92,7 @@ public final class Server implements AutoCloseable {
                                         .routes(),
                                 new MoveRoutes(sight, table, authentication).routes(),
                                 new RecordRoutes(log, sight).routes(),
-                                new CheckRoutes(checker, checks).routes(),
+                                new CheckRoutes(sandbox.compiler(), checks).routes(),
                                 live.routes()));
         web = web(settings, live);
         parts.closed(web::stop);
@@ -106,19 +101,6 @@ public final class Server implements AutoCloseable {
     /** What people read in the database of who owns a game. */
     private static String node(Settings settings) {
         return ProcessHandle.current().pid() + "@" + settings.host() + ":" + settings.port();
-    }
-
-    /** Compiles the founding rules, so that the first game does not wait for it. */
-    private static void warmUp(Rulesets rulesets, Checker checker) {
-        Thread.ofPlatform()
-                .daemon()
-                .name("warm-up")
-                .start(
-                        () ->
-                                rulesets.all().stream()
-                                        .flatMap(ruleset -> ruleset.rules().stream())
-                                        .forEach(
-                                                rule -> checker.check(rule.number(), rule.code())));
     }
 
     private WebServer web(Settings settings, Live live) {

@@ -14,14 +14,35 @@ import java.nio.file.Path;
  * @param data the folder of the signing key and, without {@code database}, of the H2 database
  * @param database a JDBC URL of H2 or PostgreSQL
  * @param limits of the games that are created from now on
+ * @param workers how many child processes decide moves; 0 for none, so that rules run in the server
+ * @param workerHeap the largest heap of a child process, in megabytes
  */
-public record Settings(String host, int port, Path data, @Nullable String database, Limits limits) {
+public record Settings(
+        String host,
+        int port,
+        Path data,
+        @Nullable String database,
+        Limits limits,
+        int workers,
+        int workerHeap) {
     public static final String ALL_ADDRESSES = "0.0.0.0";
     public static final int PORT = 8080;
     public static final Path DATA = Path.of("data");
+    public static final int WORKER_HEAP = 256;
+    private static final int MOST_WORKERS = 4;
 
-    /** For tests: a free port of this machine only. */
+    /** One worker for each processor, but few. */
+    public static int workersHere() {
+        return Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** For tests: a free port of this machine only, and all in one process. */
     public static Settings local(Path data) {
-        return new Settings("127.0.0.1", 0, data, null, Limits.STANDARD);
+        return new Settings("127.0.0.1", 0, data, null, Limits.STANDARD, 0, WORKER_HEAP);
+    }
+
+    /** The same with child processes. */
+    public Settings withWorkers(int number) {
+        return new Settings(host, port, data, database, limits, number, workerHeap);
     }
 }

@@ -1,6 +1,6 @@
 package nomic.server.cli;
 
-import nomic.code.Check;
+import nomic.code.Built;
 import nomic.code.Checker;
 import nomic.server.game.CheckRoutes.CheckView;
 
@@ -27,13 +27,13 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Check check = new Checker().check(0, output.read(file));
+        Built built = new Checker().compile(0, output.read(file));
         if (output.json()) {
-            output.json(CheckView.of(check));
+            output.json(CheckView.of(built));
         } else {
-            check.diagnostics().forEach(diagnostic -> output.diagnostic(file, diagnostic));
-            output.line(file + (check instanceof Check.Accepted ? ": accepted" : ": refused"));
+            built.diagnostics().forEach(diagnostic -> output.diagnostic(file, diagnostic));
+            output.line(file + (built instanceof Built.Classes ? ": accepted" : ": refused"));
         }
-        return check instanceof Check.Accepted ? Nomic.OK : Nomic.REFUSED;
+        return built instanceof Built.Classes ? Nomic.OK : Nomic.REFUSED;
     }
 }

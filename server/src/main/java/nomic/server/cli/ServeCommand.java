@@ -45,6 +45,21 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private LimitsOption limits = new LimitsOption();
 
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = {
+                "child processes in which rules run; 0 runs them in the server itself",
+                "(default: one for each processor, at most 4)"
+            })
+    private int workers = Settings.workersHere();
+
+    @Option(
+            names = "--worker-heap",
+            paramLabel = "MB",
+            description = "largest heap of a child process (default: ${DEFAULT-VALUE})")
+    private int workerHeap = Settings.WORKER_HEAP;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
@@ -53,7 +68,16 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = command.commandLine().getOut();
         try {
-            Server server = Server.start(new Settings(host, port, data, database, limits.limits()));
+            Server server =
+                    Server.start(
+                            new Settings(
+                                    host,
+                                    port,
+                                    data,
+                                    database,
+                                    limits.limits(),
+                                    workers,
+                                    workerHeap));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
             out.println("Nomic listens on " + server.uri());
             Thread.currentThread().join();

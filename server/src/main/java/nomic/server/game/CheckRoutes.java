@@ -1,8 +1,8 @@
 package nomic.server.game;
 
-import nomic.code.Check;
-import nomic.code.Checker;
+import nomic.code.Built;
 import nomic.code.Diagnostic;
+import nomic.code.RuleCompiler;
 import nomic.server.web.Answer;
 import nomic.server.web.ProblemType;
 import nomic.server.web.Request;
@@ -13,11 +13,11 @@ import java.util.List;
 
 /** Checks the code of a rule without a game. */
 public final class CheckRoutes {
-    private final Checker checker;
+    private final RuleCompiler compiler;
     private final Workers workers;
 
-    public CheckRoutes(Checker checker, Workers workers) {
-        this.checker = checker;
+    public CheckRoutes(RuleCompiler compiler, Workers workers) {
+        this.compiler = compiler;
         this.workers = workers;
     }
 
@@ -27,19 +27,19 @@ public final class CheckRoutes {
 
     /** The answer, also of {@code nomic check --json}. */
     public record CheckView(boolean accepted, List<Diagnostic> diagnostics) {
-        public static CheckView of(Check check) {
-            return new CheckView(check instanceof Check.Accepted, check.diagnostics());
+        public static CheckView of(Built built) {
+            return new CheckView(built instanceof Built.Classes, built.diagnostics());
         }
     }
 
     private Answer check(Request request) {
         String code = request.json().text("code", Moves.LONGEST_TEXT, "");
-        Check check = workers.inTurn(() -> checker.check(0, code));
-        return check == null
+        Built built = workers.inTurn(() -> compiler.compile(0, code));
+        return built == null
                 ? Answer.problem(
                         ProblemType.BUSY
                                 .because("Many rules are being checked just now.")
                                 .withHeader("Retry-After", "2"))
-                : Answer.ok(CheckView.of(check));
+                : Answer.ok(CheckView.of(built));
     }
 }

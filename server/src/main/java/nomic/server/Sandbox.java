@@ -1,0 +1,55 @@
+package nomic.server;
+
+import nomic.code.Checker;
+import nomic.code.RuleCompiler;
+import nomic.game.Decider;
+import nomic.game.Envelope;
+import nomic.ruleset.Ruleset;
+import nomic.ruleset.Rulesets;
+import nomic.session.Interpreter;
+import nomic.worker.Workforce;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Where the code of rules is checked and run: in child processes, or in this one. */
+record Sandbox(Decider decider, RuleCompiler compiler, Runnable end) implements AutoCloseable {
+    private static final String SEED = "0".repeat(64);
+
+    static Sandbox of(Settings settings, Rulesets rulesets) {
+        return settings.workers() == 0
+                ? here(rulesets)
+                : inWorkers(settings, settings.data().resolve("workers"), rulesets);
+    }
+
+    private static Sandbox inWorkers(Settings settings, Path folder, Rulesets rulesets) {
+        List<Envelope> rehearsal = rulesets.all().stream().map(Sandbox::founding).toList();
+        var workforce = new Workforce(folder, settings.workers(), settings.workerHeap(), rehearsal);
+        return new Sandbox(workforce, workforce, workforce::close);
+    }
+
+    private static Envelope founding(Ruleset ruleset) {
+        return new Envelope(
+                "rehearsal", "nobody", Instant.EPOCH, SEED, ruleset.game("A rehearsal"));
+    }
+
+    private static Sandbox here(Rulesets rulesets) {
+        var checker = new Checker();
+        var interpreter = new Interpreter(checker);
+        Thread.ofPlatform().daemon().name("warm-up").start(() -> compile(rulesets, checker));
+        return new Sandbox(interpreter, checker, interpreter::close);
+    }
+
+    /** Compiles the founding rules, so that the first game does not wait for it. */
+    private static void compile(Rulesets rulesets, RuleCompiler compiler) {
+        rulesets.all().stream()
+                .flatMap(ruleset -> ruleset.rules().stream())
+                .forEach(rule -> compiler.compile(rule.number(), rule.code()));
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
+}
