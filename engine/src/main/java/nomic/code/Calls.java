@@ -265,6 +265,12 @@ final class Calls {
     private void rewriteDynamic(InvokeDynamicInsnNode call) {
         switch (call.bsm.getOwner()) {
             case "java/lang/invoke/StringConcatFactory" -> rewriteConcatenation(call);
+            case "java/lang/runtime/ObjectMethods" -> {
+                if (call.name.equals("toString")) {
+                    var text = "(Ljava/lang/Record;)Ljava/lang/String;";
+                    replace(call, one(invoke(TEXTS, "ofRecord", text)));
+                }
+            }
             case "java/lang/invoke/LambdaMetafactory" -> {
                 if (Type.getArgumentTypes(call.desc).length > 0) {
                     method.instructions.insertBefore(call, paid(Charge.MAKES));

@@ -15,6 +15,8 @@ import java.util.Set;
  * @see Guards
  */
 public final class CollectionGuards {
+    private static final int COUNTED_AT_ONCE = 4;
+
     private CollectionGuards() {}
 
     public static boolean containsAll(Collection<?> elements, Collection<?> others) {
@@ -30,6 +32,24 @@ public final class CollectionGuards {
     public static boolean retainAll(Collection<?> elements, Collection<?> others) {
         payProduct(elements, others);
         return elements.retainAll(others);
+    }
+
+    /** Some views count their elements one by one. */
+    public static int size(Collection<?> elements) {
+        int size = elements.size();
+        if (!Views.isRoot(elements)) {
+            Fuel.meter().burn(1 + size / COUNTED_AT_ONCE);
+        }
+        return size;
+    }
+
+    /** Stands for {@code size} of a map. */
+    public static int mapSize(Map<?, ?> entries) {
+        int size = entries.size();
+        if (!Views.isRoot(entries)) {
+            Fuel.meter().burn(1 + size / COUNTED_AT_ONCE);
+        }
+        return size;
     }
 
     /** Inserting moves all that stands behind. */

@@ -2,6 +2,8 @@ package nomic.code;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Collection;
@@ -39,6 +41,30 @@ public final class Texts {
                 };
         pay(text.length());
         return text;
+    }
+
+    /** The text of a record of a rule that does not say itself what its text is. */
+    public static String ofRecord(Record value) {
+        var text = new StringJoiner(", ", nameOf(value) + "[", "]");
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            text.add(component.getName() + "=" + of(read(component, value)));
+        }
+        return text.toString();
+    }
+
+    private static @Nullable Object read(RecordComponent component, Record value) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(value);
+        } catch (InvocationTargetException e) {
+            if (e.getTargetException() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getTargetException());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("Cannot read " + component, e);
+        }
     }
 
     private static void pay(long characters) {

@@ -28,11 +28,15 @@ public final class Views {
 
     private Views() {}
 
+    static boolean isRoot(Object collection) {
+        return ROOTS.contains(collection.getClass());
+    }
+
     /** Pays for a view of a collection, and notes how deep it lies. */
     @SuppressWarnings("ReferenceEquality")
     public static void made(Object view, Object base) {
         var meter = Fuel.meter();
-        if (view == base || ROOTS.contains(base.getClass())) {
+        if (view == base || isRoot(base)) {
             meter.allocate(48);
             return;
         }

@@ -2,10 +2,9 @@ package nomic.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nomic.law.Ballot;
-import nomic.law.Choice;
+import nomic.law.Player;
+import nomic.law.Standing;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,12 +12,13 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The files say in their first line what must become of them. */
+/** Honest rules as files: they are accepted, and do the same wherever they run. */
 class CorpusTest {
     private static final Checker CHECKER = new Checker();
 
@@ -30,59 +30,20 @@ class CorpusTest {
                     "08-agenda-control.drl",
                     "09-declared-types-events.drl");
 
-    private static final String HONEST =
-            """
-            rule "opposition pays"
-            when
-                $b : Ballot( choice == Choice.AGAINST, $v : voter )
-            then
-                law.award($v, 10);
-            end
-            """;
-
-    private static final Ballot AGAINST = new Ballot(301, "ann", Choice.AGAINST);
-
-    static List<Path> attacks() throws IOException, URISyntaxException {
-        return files("attacks/public");
-    }
-
     static List<Path> honest() throws IOException, URISyntaxException {
-        return files("attacks/benign");
+        var files = new ArrayList<Path>();
+        files.addAll(files("attacks/benign"));
+        files.addAll(files("attacks/benign-own"));
+        return files;
     }
+
+    private static final Player ANN = new Player("ann", 1, Standing.ACTIVE);
 
     private static List<Path> files(String folder) throws IOException, URISyntaxException {
         var url = Objects.requireNonNull(CorpusTest.class.getResource(folder));
         try (Stream<Path> files = Files.list(Path.of(url.toURI()))) {
             return files.sorted().toList();
         }
-    }
-
-    @AfterEach
-    void no_attack_has_run() {
-        assertThat(System.getProperty("pwn")).isNull();
-    }
-
-    @ParameterizedTest
-    @MethodSource("attacks")
-    void an_attack_is_refused_or_stopped(Path file) throws IOException {
-        var code = Files.readString(file);
-        var mustReject =
-                code.startsWith("// MUST: reject -") || code.startsWith("// MUST: reject —");
-        var check = CHECKER.check(7, withoutPackage(code));
-
-        switch (check) {
-            case Check.Refused refused ->
-                    assertThat(refused.diagnostics())
-                            .isNotEmpty()
-                            .allSatisfy(it -> assertThat(it.message()).isNotBlank())
-                            .anySatisfy(it -> assertThat(it.line()).isPositive());
-            case Check.Accepted _ -> {
-                assertThat(mustReject).as("must be refused").isFalse();
-                assertThat(TestRun.of(check).stopped()).as("stopped").isTrue();
-            }
-        }
-        var honest = TestRun.of(CHECKER.check(8, HONEST), AGAINST);
-        assertThat(honest.lawCalls()).containsExactly("award[ann, 10]");
     }
 
     @ParameterizedTest
@@ -99,10 +60,31 @@ class CorpusTest {
                     .allSatisfy(it -> assertThat(it.line()).isPositive())
                     .allSatisfy(it -> assertThat(it.hint()).isNotBlank());
         } else {
-            var outcome = TestRun.of(check);
+            var outcome = TestRun.of(check, ANN);
             assertThat(outcome.failures()).isEmpty();
             assertThat(outcome.stopped()).isFalse();
         }
+    }
+
+    /** In another class loader, all that goes by identity comes out differently. */
+    @ParameterizedTest
+    @MethodSource("honest")
+    void a_rule_does_the_same_each_time(Path file) throws IOException {
+        var code = withoutPackage(Files.readString(file));
+        var once = CHECKER.check(9, code);
+        var again = new Checker().check(9, code);
+        if (once instanceof Check.Refused) {
+            assertThat(again.diagnostics()).isEqualTo(once.diagnostics());
+            return;
+        }
+        var meter = TestRun.meter();
+        var other = TestRun.meter();
+
+        var first = TestRun.of(meter, List.of(TestRun.accepted(once)), ANN);
+        var second = TestRun.of(other, List.of(TestRun.accepted(again)), ANN);
+
+        assertThat(second.lawCalls()).isEqualTo(first.lawCalls());
+        assertThat(other.uses()).isEqualTo(meter.uses());
     }
 
     private static String withoutPackage(String code) {

@@ -10,6 +10,7 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -115,7 +116,7 @@ final class TestRun {
                         Law.class.getClassLoader(),
                         new Class<?>[] {Law.class},
                         (_, method, arguments) -> {
-                            calls.add(method.getName() + List.of(arguments));
+                            calls.add(method.getName() + Arrays.deepToString(arguments));
                             return method.getReturnType() == int.class ? 1 : null;
                         });
     }

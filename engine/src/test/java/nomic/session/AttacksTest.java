@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nomic.game.Command;
 import nomic.game.Decided;
 import nomic.game.Event;
+import nomic.game.Limit;
+import nomic.game.Limits;
 import nomic.game.Outcome;
 import nomic.law.Choice;
 import nomic.law.Kind;
@@ -12,6 +14,7 @@ import nomic.law.Kind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,7 +47,11 @@ class AttacksTest {
     private static long usedBefore;
 
     private static GameUnderTest game() {
-        return GameUnderTest.of(PLAYERS, GameUnderTest.ADOPTED_BY_ALL, ENDING_PAYS);
+        return GameUnderTest.of(
+                Limits.STANDARD.with(Limit.FUEL, 5_000_000),
+                PLAYERS,
+                GameUnderTest.ADOPTED_BY_ALL,
+                ENDING_PAYS);
     }
 
     static List<Path> attacks() throws IOException, URISyntaxException {
@@ -81,6 +88,7 @@ class AttacksTest {
 
     @ParameterizedTest
     @MethodSource("attacks")
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_hostile_rule_is_refused_or_suspended(Path file) throws IOException {
         String code = Files.readString(file).replaceFirst("package unit[^;]*;", "");
         boolean mustReject = code.startsWith("// MUST: reject ");
