@@ -15,7 +15,7 @@ import java.util.List;
  * such work needs: it does the next piece of it in a fraction of the time, and can be confined.
  */
 final class WarmUp {
-    /** Changes are adopted by all; whoever makes one gets a point. */
+    /** Changes are adopted by all; whoever makes one throws a die and gets a point. */
     private static final List<String> RULES =
             List.of(
                     """
@@ -43,6 +43,7 @@ final class WarmUp {
                         accumulate( Player( active, $seat : seat ); $players : count($seat) )
                         not Holding( owner == $who, asset matches "[a-z]{20}" )
                     then
+                        law.roll(6);
                         law.award($who, 1);
                     end
                     """);
