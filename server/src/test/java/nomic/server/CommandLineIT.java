@@ -1,8 +1,10 @@
 package nomic.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.helidon.logging.common.LogConfig;
 
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -112,6 +115,72 @@ final class CommandLineIT {
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.json().at("/suspended/0/rule").asInt()).isEqualTo(301);
         assertThat(ran.json().at("/suspended/0/why").asText()).isNotBlank();
+    }
+
+    @Test
+    void try_shows_what_rules_used_of_the_limits() throws IOException {
+        Path gifts = file("gifts.drl", Codes.GIFTS);
+        String[] lines = run("try", gifts).out().split("\\R");
+
+        assertThat(lines).contains("Rule 301 used at most, in one command:");
+        assertThat(lines).anyMatch(line -> line.matches(" *fuel +[0-9,]+ of  20,000,000 .*%"));
+        assertThat(lines).anyMatch(line -> line.matches(" +301( +(<0.01|[0-9.]+)%){6} .* ms"));
+        Ran ran = run("try", "--json", gifts, "--limits", "fuel=200000");
+        JsonNode own = MissingNode.getInstance();
+        for (JsonNode use : ran.json().path("use")) {
+            own = use.path("rule").asInt() == 301 ? use : own;
+        }
+        assertThat(own.at("/most/fuel").asLong()).isPositive();
+        assertThat(own.at("/share/fuel").asDouble())
+                .isCloseTo(own.at("/most/fuel").asLong() / 2_000.0, within(0.01));
+    }
+
+    @Test
+    void try_and_play_take_limits() throws IOException {
+        String code =
+                "/*\ntitle: Busy\n\nIt works a while.\n*/\n"
+                        + "rule \"busy\" when BallotCast() then %s end";
+        Path busy =
+                file("busy.drl", code.formatted("int i = 0; while (i < 500000) { i = i + 1; }"));
+
+        assertThat(run("try", busy).status()).isZero();
+        assertThat(run("try", busy, "--limits", "fuel=300000").status()).isEqualTo(2);
+        Path game =
+                file(
+                        "busy.yaml",
+                        """
+                        ruleset: suber
+                        players: [ann, bob]
+                        moves:
+                          - ann: {propose: {file: busy.drl}}
+                          - all: {vote: for}
+                          - bob: {propose: {title: A custom, prose: We greet each other.}}
+                          - ann: {vote: for}
+                            expect:
+                              - not: {RuleSuspended: {rule: 301}}
+                        """);
+        assertThat(run("play", game).status()).isZero();
+        assertThat(run("play", game, "--limits", "fuel=300000").status()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fuel=5 | fuel is 5: it may be from 200000 to 2000000000",
+                "bytes=64XB | bytes is '64XB': give a whole number, alone or with KB, MB or GB",
+                "bytes=9999GB | bytes is 9999GB: it may be from",
+                "rounds=5MB | rounds is '5MB': give a whole number",
+                "rounds=-1 | rounds is '-1': give a whole number",
+                "fule=1 | there is no limit 'fule'; there are fuel, bytes, depth,",
+                "fuel | 'fuel' is no NAME=AMOUNT",
+                "fuel=300000,fuel=400000 | fuel is given twice"
+            })
+    void a_limit_that_cannot_be_is_told(String limits, String told) throws IOException {
+        Ran ran = run("serve", "--data", folder, "--port", "0", "--limits", limits);
+
+        assertThat(ran.status()).isEqualTo(64);
+        assertThat(ran.err()).contains("--limits").contains(told);
     }
 
     @Test

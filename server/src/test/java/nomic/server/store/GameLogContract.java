@@ -12,6 +12,7 @@ import nomic.game.GameState;
 import nomic.game.Occurrence;
 import nomic.game.Outcome;
 import nomic.game.Refusal;
+import nomic.game.Use;
 import nomic.log.Appended;
 import nomic.log.Chain;
 import nomic.log.Entry;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -38,6 +40,11 @@ import java.util.stream.Stream;
 
 /** What every log of games must do. */
 abstract class GameLogContract {
+    private static final SortedMap<Integer, Use> USE =
+            new TreeMap<>(
+                    Map.of(
+                            101, new Use(0, 12, 400, 0, 0, 0, 5_000),
+                            301, new Use(1, 2, 3, 4, 5, 6, 7)));
     private static final Instant AT = Instant.parse("2026-03-01T12:00:00.123456789Z");
 
     GameId game = new GameId("");
@@ -78,6 +85,16 @@ abstract class GameLogContract {
         assertThat(log().takeOver(game, "two"))
                 .isEqualTo(new Tenure(2, 1, 1, after.link()))
                 .isNotEqualTo(after);
+    }
+
+    @Test
+    void what_rules_used_is_kept_beside_the_chain() {
+        Tenure tenure = log().takeOver(game, "one");
+        Entry entry = committed(log().append(game, tenure, rich())).entry();
+        Decided unmeasured = rich(new TreeMap<>());
+
+        assertThat(log().entries(game, 0, 10).getFirst().use()).isEqualTo(USE);
+        assertThat(Chain.entry(game, tenure, unmeasured).link()).isEqualTo(entry.link());
     }
 
     @Test
@@ -296,6 +313,10 @@ abstract class GameLogContract {
 
     /** A command with every kind of value that JSON or a database could change. */
     private static Decided rich() {
+        return rich(USE);
+    }
+
+    private static Decided rich(SortedMap<Integer, Use> use) {
         String odd =
                 "\u0000\u0007 \"quoted\" \\ 'it' é \uD83C\uDFB2 \u2028 </script>"
                         + "x".repeat(20_000);
@@ -319,13 +340,7 @@ abstract class GameLogContract {
                                 new Event.Announced(odd),
                                 new Cause.ByRule(301, 2, odd, List.of(values))));
         return new Decided(
-                envelope,
-                new Outcome.Accepted(),
-                events,
-                GameState.NONE,
-                "rulebook",
-                "state",
-                new TreeMap<>());
+                envelope, new Outcome.Accepted(), events, GameState.NONE, "rulebook", "state", use);
     }
 
     private static Cause cause() {
