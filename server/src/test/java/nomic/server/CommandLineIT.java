@@ -166,6 +166,7 @@ final class CommandLineIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "fuel=5 | fuel is 5: it may be from 200000 to 2000000000",
                 "bytes=64XB | bytes is '64XB': give a whole number, alone or with KB, MB or GB",
