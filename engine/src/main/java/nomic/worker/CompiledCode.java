@@ -59,6 +59,16 @@ final class CompiledCode implements RuleCompiler {
         }
     }
 
+    /** Has a new worker compile something. */
+    static void warmUp(Worker worker) {
+        WarmUp.check(
+                (ruleId, code) ->
+                        switch (worker.ask(new ToWorker.Compile(ruleId, code), Patience.TO_START)) {
+                            case Reply.Said(FromWorker.Code(Built built)) -> built;
+                            case Reply other -> throw new IllegalStateException(other.toString());
+                        });
+    }
+
     private static Built tooComplex(Death.Kind kind) {
         return Built.Refused.tooComplex(
                 switch (kind) {

@@ -1,58 +1,46 @@
 package nomic.worker;
 
-import nomic.code.Built;
-import nomic.game.Outcome;
-
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
-/** What a worker goes through before it meets the code of players: a rehearsal, then the wall. */
+/** What a worker goes through before it meets the code of players: a warm-up, then the wall. */
 final class Induction {
     private static final System.Logger LOGGER = System.getLogger(Induction.class.getName());
 
-    private final List<ToWorker> rehearsal;
+    private final Consumer<Worker> warmUp;
     private final AtomicBoolean toldOfNoWall = new AtomicBoolean();
 
-    Induction(List<? extends ToWorker> rehearsal) {
-        this.rehearsal = List.copyOf(rehearsal);
+    /**
+     * @param warmUp throws {@link IllegalStateException} where the worker does not do as it should
+     */
+    Induction(Consumer<Worker> warmUp) {
+        this.warmUp = warmUp;
     }
 
     /** False where the worker is of no use. */
     boolean passes(Worker worker) {
-        Reply reply = worker.ready();
-        for (ToWorker question : rehearsal) {
-            if (!isGood(reply)) {
-                return failed(reply);
+        try {
+            answer(worker.ready());
+            warmUp.accept(worker);
+            FromWorker wall = answer(worker.ask(new ToWorker.Confine(), Patience.TO_START));
+            if (wall instanceof FromWorker.Unconfined(String why)
+                    && toldOfNoWall.compareAndSet(false, true)) {
+                LOGGER.log(
+                        System.Logger.Level.WARNING,
+                        () -> "Worker processes run without a filter of system calls: " + why);
             }
-            reply = worker.ask(question, Patience.TO_START);
+            return true;
+        } catch (IllegalStateException e) {
+            LOGGER.log(System.Logger.Level.ERROR, "A worker process does not get ready", e);
+            return false;
         }
-        return isGood(reply) ? isShutIn(worker) : failed(reply);
     }
 
-    private static boolean isGood(Reply reply) {
-        return reply instanceof Reply.Said(FromWorker answer)
-                && switch (answer) {
-                    case FromWorker.Ready _ -> true;
-                    case FromWorker.Code(Built built) -> built instanceof Built.Classes;
-                    case FromWorker.Answer decided -> decided.outcome() instanceof Outcome.Accepted;
-                    default -> false;
-                };
-    }
-
-    private boolean isShutIn(Worker worker) {
-        Reply reply = worker.ask(new ToWorker.Confine(), Patience.TO_START);
-        if (reply instanceof Reply.Said(FromWorker.Unconfined(String why))
-                && toldOfNoWall.compareAndSet(false, true)) {
-            LOGGER.log(
-                    System.Logger.Level.WARNING,
-                    () -> "Worker processes run without a filter of system calls: " + why);
-        }
-        return reply instanceof Reply.Said || failed(reply);
-    }
-
-    private static boolean failed(Reply reply) {
-        LOGGER.log(
-                System.Logger.Level.ERROR, () -> "A worker process does not get ready: " + reply);
-        return false;
+    private static FromWorker answer(Reply reply) {
+        return switch (reply) {
+            case Reply.Said(FromWorker answer) -> answer;
+            case Reply.Died(Death death) ->
+                    throw new IllegalStateException(death.kind() + ": " + death.said());
+        };
     }
 }

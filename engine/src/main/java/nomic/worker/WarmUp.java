@@ -1,11 +1,12 @@
 package nomic.worker;
 
-import nomic.code.Checker;
+import nomic.code.Built;
+import nomic.code.RuleCompiler;
 import nomic.game.Command;
+import nomic.game.Decider;
 import nomic.law.Choice;
 import nomic.law.Kind;
 import nomic.script.Table;
-import nomic.session.Interpreter;
 
 import java.time.Instant;
 import java.util.List;
@@ -60,24 +61,30 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    static void run() {
-        var checker = new Checker();
-        RULES.forEach(code -> checker.check(1, code));
-        checker.check(1, MISTAKEN);
-        try (Interpreter interpreter = Interpreter.standard()) {
-            play(interpreter);
+    /** Has the rules compiled, and one with a mistake refused. */
+    static void check(RuleCompiler compiler) {
+        for (String code : RULES) {
+            require(compiler.compile(1, code) instanceof Built.Classes, "An honest rule");
+        }
+        require(compiler.compile(1, MISTAKEN) instanceof Built.Refused, "A mistake");
+    }
+
+    private static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalStateException(what + " was misjudged in the warm-up");
         }
     }
 
     /** Answers the table after the last move. */
-    static Table play(Interpreter interpreter) {
-        var table = new Table(interpreter, 1, Instant.EPOCH);
+    static Table play(Decider decider) {
+        var table = new Table(decider, 1, Instant.EPOCH);
         List<String> players = List.of("ann", "bob");
         table.open(new Command.CreateGame("warm-up", "none", List.of(rule(1), rule(2))), players);
         int number = table.state().nextProposal();
         table.move("ann", new Command.Propose(Kind.ENACT, 0, "Again", "", RULES.getLast()));
         table.poll(new Command.Vote(number, Choice.FOR, null));
         table.move("ann", new Command.EndTurn());
+        require(table.state().rulebook().size() == 3, "A change");
         return table;
     }
 

@@ -11,8 +11,6 @@ import nomic.game.Occurrence;
 import nomic.game.StoppedRule;
 import nomic.game.Undecidable;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +59,7 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
                                 folder.resolve("check"),
                                 heapMegabytes,
                                 (_, _) -> unasked()),
-                        new Induction(List.of(Rehearsal.OF_CHECKING)),
+                        new Induction(CompiledCode::warmUp),
                         Math.max(1, deciders / 2),
                         LIFETIME_OF_CHECKERS,
                         LONGEST_WAIT);
@@ -69,10 +67,22 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
         this.deciders =
                 new Crew(
                         new Launch(classPath, folder.resolve("decide"), heapMegabytes, compiled),
-                        new Induction(Rehearsal.ofDeciding(rehearsal)),
+                        new Induction(worker -> warmUp(worker, rehearsal)),
                         deciders,
                         LIFETIME,
                         LONGEST_WAIT);
+    }
+
+    private static void warmUp(Worker worker, List<Envelope> rehearsal) {
+        Decider decider =
+                (state, envelope) ->
+                        switch (ask(worker, state, state.hash(), envelope, Patience.TO_START)) {
+                            case Reply.Said(FromWorker.Answer answer) ->
+                                    decided(state, envelope, answer);
+                            case Reply other -> throw new IllegalStateException(other.toString());
+                        };
+        WarmUp.play(decider);
+        rehearsal.forEach(envelope -> decider.decide(GameState.NONE, envelope));
     }
 
     private static Built unasked() {
@@ -115,21 +125,26 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
     private Reply ask(GameState state, String stateHash, Envelope envelope) {
         return deciders.with(
                 worker -> worker.remembers(stateHash),
-                worker -> {
-                    @Nullable GameState sent = worker.remembers(stateHash) ? null : state;
-                    Reply reply =
-                            worker.ask(new ToWorker.Decide(stateHash, sent, envelope), patience);
-                    if (reply instanceof Reply.Said(FromWorker.NeedsState _)) {
-                        reply =
-                                worker.ask(
-                                        new ToWorker.Decide(stateHash, state, envelope), patience);
-                    }
-                    if (reply instanceof Reply.Said(FromWorker.Answer answer)) {
-                        worker.remember(stateHash);
-                        worker.remember(answer.stateHash());
-                    }
-                    return reply;
-                });
+                worker -> ask(worker, state, stateHash, envelope, patience));
+    }
+
+    /** Asks with the state only where the worker should not have it. */
+    private static Reply ask(
+            Worker worker,
+            GameState state,
+            String stateHash,
+            Envelope envelope,
+            Patience patience) {
+        GameState sent = worker.remembers(stateHash) ? null : state;
+        Reply reply = worker.ask(new ToWorker.Decide(stateHash, sent, envelope), patience);
+        if (reply instanceof Reply.Said(FromWorker.NeedsState _)) {
+            reply = worker.ask(new ToWorker.Decide(stateHash, state, envelope), patience);
+        }
+        if (reply instanceof Reply.Said(FromWorker.Answer answer)) {
+            worker.remember(stateHash);
+            worker.remember(answer.stateHash());
+        }
+        return reply;
     }
 
     private static Decided decided(GameState state, Envelope envelope, FromWorker.Answer answer) {

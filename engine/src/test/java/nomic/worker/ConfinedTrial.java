@@ -2,6 +2,7 @@ package nomic.worker;
 
 import nomic.code.Check;
 import nomic.code.Checker;
+import nomic.session.Interpreter;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -48,7 +49,7 @@ final class ConfinedTrial {
      */
     public static void main(String[] arguments) throws IOException {
         var trial = new ConfinedTrial(Path.of(arguments[0]));
-        WarmUp.run();
+        warmUp();
         openSockets();
         long parent = ProcessHandle.current().parent().orElseThrow().pid();
         if (arguments[1].equals("confined")) {
@@ -58,6 +59,13 @@ final class ConfinedTrial {
         trial.listAttempts();
         trial.attempts.forEach(ConfinedTrial::print);
         System.exit(0);
+    }
+
+    private static void warmUp() {
+        WarmUp.check(new Checker());
+        try (Interpreter interpreter = Interpreter.standard()) {
+            WarmUp.play(interpreter);
+        }
     }
 
     private void listAttempts() {
@@ -78,7 +86,7 @@ final class ConfinedTrial {
         attempts.put("load classes", () -> Class.forName("org.yaml.snakeyaml.Yaml"));
         attempts.put("read resources", ConfinedTrial::readResource);
         attempts.put("compile a rule", ConfinedTrial::check);
-        attempts.put("decide a game", WarmUp::run);
+        attempts.put("decide a game", ConfinedTrial::warmUp);
         attempts.put("compile hot code", ConfinedTrial::runHot);
     }
 
