@@ -22,6 +22,17 @@ public final class Meter {
     private static final int TUPLE_BYTES = 200;
     private static final int TICKS_BETWEEN_SAMPLES = 4096;
 
+    /** How many accounts are found at once; a power of two. */
+    private static final int RECENT = 64;
+
+    /**
+     * To read the clock takes longer than most of what happens between two switches: it is read
+     * after a span of so many steps, or after so many short ones.
+     */
+    private static final int LONG_SPAN = 64;
+
+    private static final int MOST_UNREAD = 16;
+
     /** The engine's own garbage is not charged, so the thread may allocate more than its budget. */
     private static final long SLACK_FACTOR = 16;
 
@@ -81,6 +92,7 @@ public final class Meter {
 
     /** What one rule has used up to the last switch to another. */
     private static final class Account {
+        private final int rule;
         private long fuel;
         private long bytes;
         private int facts;
@@ -88,6 +100,10 @@ public final class Meter {
         private long asks;
         private long text;
         private long nanos;
+
+        private Account(int rule) {
+            this.rule = rule;
+        }
 
         private long used(Budget budget) {
             return switch (budget) {
@@ -103,8 +119,9 @@ public final class Meter {
 
     private final Limits limits;
     private final Map<Integer, Account> accounts = new TreeMap<>();
+    private final Account[] recent = new Account[RECENT];
     private int rule;
-    private Account account = new Account();
+    private Account account = new Account(0);
     private long fuel;
     private long bytes;
     private int facts;
@@ -114,10 +131,15 @@ public final class Meter {
     private long fuelAtSwitch;
     private long bytesAtSwitch;
     private int factsAtSwitch;
-    private long nanosAtSwitch = System.nanoTime();
+    private long nanosAtReading = System.nanoTime();
+    private int switchesSinceReading;
     private int depth;
-    private int untilSample = TICKS_BETWEEN_SAMPLES;
+
+    /** Below this amount of fuel the thread is looked at again; never less than 0. */
+    private long nextSample;
+
     private long allocatedAtStart = -1;
+    private final Map<Sink, Integer> rulesOfSinks = new IdentityHashMap<>();
     private final Map<Object, Integer> views = new IdentityHashMap<>();
     private final EngineValues given = new EngineValues();
     private @Nullable Sink lastSink;
@@ -132,9 +154,11 @@ public final class Meter {
         asks = limits.asks;
         text = limits.text;
         accounts.put(0, account);
+        recent[0] = account;
         fuelAtSwitch = fuel;
         bytesAtSwitch = bytes;
         factsAtSwitch = facts;
+        nextSample = Math.max(0, fuel - TICKS_BETWEEN_SAMPLES);
     }
 
     /**
@@ -143,11 +167,29 @@ public final class Meter {
      */
     public void current(int ruleId) {
         if (ruleId != rule) {
-            settle();
-            rule = ruleId;
-            account = accounts.computeIfAbsent(ruleId, _ -> new Account());
-            BlackBox.rule(ruleId);
+            switchTo(ruleId);
         }
+    }
+
+    private void switchTo(int ruleId) {
+        boolean longSpan = fuelAtSwitch - fuel >= LONG_SPAN;
+        settle();
+        if (longSpan || ++switchesSinceReading >= MOST_UNREAD) {
+            readClock();
+        }
+        rule = ruleId;
+        account = account(ruleId);
+        BlackBox.rule(ruleId);
+    }
+
+    private Account account(int ruleId) {
+        int place = ruleId & RECENT - 1;
+        var known = recent[place];
+        if (known == null || known.rule != ruleId) {
+            known = accounts.computeIfAbsent(ruleId, Account::new);
+            recent[place] = known;
+        }
+        return known;
     }
 
     /** The rule that pays at present. */
@@ -175,6 +217,7 @@ public final class Meter {
     /** Nanoseconds so far, by rule id: measured, so no two runs agree on them. */
     public Map<Integer, Long> nanos() {
         settle();
+        readClock();
         var nanos = new TreeMap<Integer, Long>();
         accounts.forEach((id, each) -> nanos.put(id, each.nanos));
         return nanos;
@@ -209,11 +252,10 @@ public final class Meter {
     }
 
     void tick(int ruleId) {
-        current(ruleId);
-        if (--fuel < 0) {
-            throw exceeded(Budget.FUEL);
+        if (ruleId != rule) {
+            switchTo(ruleId);
         }
-        if (--untilSample <= 0) {
+        if (--fuel < nextSample) {
             sample();
         }
     }
@@ -226,8 +268,8 @@ public final class Meter {
 
     void burn(long steps) {
         fuel -= Math.min(Math.max(steps, 0), fuel + 1);
-        if (fuel < 0) {
-            throw exceeded(Budget.FUEL);
+        if (fuel < nextSample) {
+            sample();
         }
     }
 
@@ -249,7 +291,7 @@ public final class Meter {
     void touch(@Nullable Sink sink) {
         if (sink != null && sink != lastSink) {
             lastSink = sink;
-            ruleOfLastSink = Tuples.ruleOf(sink);
+            ruleOfLastSink = rulesOfSinks.computeIfAbsent(sink, Tuples::ruleOf);
         }
         tick(ruleOfLastSink == 0 ? rule : ruleOfLastSink);
         burn(TUPLE_STEPS);
@@ -299,12 +341,15 @@ public final class Meter {
 
     void startOn(Thread thread) {
         allocatedAtStart = THREADS.getThreadAllocatedBytes(thread.threadId());
-        nanosAtSwitch = System.nanoTime();
+        nanosAtReading = System.nanoTime();
         depth = 0;
     }
 
     private void sample() {
-        untilSample = TICKS_BETWEEN_SAMPLES;
+        if (fuel < 0) {
+            throw exceeded(Budget.FUEL);
+        }
+        nextSample = Math.max(0, fuel - TICKS_BETWEEN_SAMPLES);
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - allocatedAtStart;
         if (allocatedAtStart >= 0
                 && allocated / SLACK_FACTOR > limits.allocatedBytes + SLACK_BYTES / SLACK_FACTOR) {
@@ -313,15 +358,19 @@ public final class Meter {
     }
 
     private void settle() {
-        long now = System.nanoTime();
         account.fuel += fuelAtSwitch - fuel;
         account.bytes += bytesAtSwitch - bytes;
         account.facts += factsAtSwitch - facts;
-        account.nanos += now - nanosAtSwitch;
-        nanosAtSwitch = now;
         fuelAtSwitch = fuel;
         bytesAtSwitch = bytes;
         factsAtSwitch = facts;
+    }
+
+    private void readClock() {
+        long now = System.nanoTime();
+        account.nanos += now - nanosAtReading;
+        nanosAtReading = now;
+        switchesSinceReading = 0;
     }
 
     private int largestUser(Budget budget) {

@@ -4,15 +4,11 @@ import org.drools.core.reteoo.Sink;
 import org.drools.core.reteoo.Tuple;
 import org.jspecify.annotations.Nullable;
 
-import java.util.regex.Pattern;
-
 /**
  * What Drools' tuples call when they are made, see {@link TupleMetering}. Public only because they
  * live in another package.
  */
 public final class Tuples {
-    private static final Pattern RULE_PACKAGE = Pattern.compile("nomic\\.rule\\.r(\\d{1,9})");
-
     private Tuples() {}
 
     /** Pays for a tuple, on a thread that has a meter. */
@@ -35,9 +31,8 @@ public final class Tuples {
     static int ruleOf(Sink sink) {
         int lowest = 0;
         for (var rule : sink.getAssociatedRules()) {
-            var name = RULE_PACKAGE.matcher(rule.getPackageName());
-            if (name.matches()) {
-                int id = Integer.parseInt(name.group(1));
+            int id = RulePackage.id(rule.getPackageName());
+            if (id > 0) {
                 lowest = lowest == 0 ? id : Math.min(lowest, id);
             }
         }
