@@ -101,7 +101,8 @@ public class MoveBenchmark {
     public static class Elsewhere extends Here {
         @Override
         Decider decider() throws IOException {
-            return new Workforce(Files.createTempDirectory("nomic-benchmark"), 1, HEAP_MEGABYTES);
+            var folder = Files.createTempDirectory("nomic-benchmark");
+            return new Workforce(folder, 1, HEAP_MEGABYTES, List.of());
         }
     }
 
