@@ -1,5 +1,7 @@
 package nomic.code;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +34,24 @@ public final class CollectionGuards {
     public static boolean retainAll(Collection<?> elements, Collection<?> others) {
         payProduct(elements, others);
         return elements.retainAll(others);
+    }
+
+    public static boolean contains(Collection<?> elements, @Nullable Object element) {
+        payForLook(elements, element);
+        return elements.contains(element);
+    }
+
+    public static boolean remove(Collection<?> elements, @Nullable Object element) {
+        payForLook(elements, element);
+        return elements.remove(element);
+    }
+
+    /** A hash set finds an element at once, all else one by one. */
+    private static void payForLook(Collection<?> elements, @Nullable Object element) {
+        Weight.scans(element);
+        if (!(elements instanceof PaidHashSet<?>)) {
+            Weight.scans(elements);
+        }
     }
 
     /** Some views count their elements one by one. */

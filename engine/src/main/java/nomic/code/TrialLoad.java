@@ -27,6 +27,7 @@ final class TrialLoad {
         return MeteredThread.under(
                 meter,
                 () -> {
+                    initialise(loader);
                     var models = new ArrayList<Model>();
                     for (var name : modelNames) {
                         models.add(
@@ -38,6 +39,13 @@ final class TrialLoad {
                     openSession(loader, models);
                     return models;
                 });
+    }
+
+    /** What a class does when it is first used would else be paid by a command, in one process. */
+    private static void initialise(RuleLoader loader) throws ClassNotFoundException {
+        for (var name : loader.files().keySet()) {
+            Class.forName(name.replace('/', '.'), true, loader);
+        }
     }
 
     private static void openSession(RuleLoader loader, List<Model> models) {
