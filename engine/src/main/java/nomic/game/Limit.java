@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public enum Limit {
     /** Steps of rule code. */
-    FUEL(20_000_000, 200_000, 2_000_000_000),
+    FUEL(20_000_000, 200_000, 500_000_000),
     /** Estimated bytes that rule code allocates. */
     BYTES(64 << 20, 4 << 20, 1 << 30),
     /** Nested calls of rule code. */

@@ -168,7 +168,7 @@ final class CommandLineIT {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "fuel=5 | fuel is 5: it may be from 200000 to 2000000000",
+                "fuel=5 | fuel is 5: it may be from 200000 to 500000000",
                 "bytes=64XB | bytes is '64XB': give a whole number, alone or with KB, MB or GB",
                 "bytes=9999GB | bytes is 9999GB: it may be from",
                 "rounds=5MB | rounds is '5MB': give a whole number",
