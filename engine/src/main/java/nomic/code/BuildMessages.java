@@ -2,6 +2,7 @@ package nomic.code;
 
 import nomic.law.Law;
 
+import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class BuildMessages {
     private static final Pattern LAW_CALL =
             Pattern.compile("The method (\\w+)\\(.*\\) in the type Law is not applicable.*");
     private static final Pattern NO_METHOD =
-            Pattern.compile("The method (\\w+)\\(.*\\) is undefined for the type (\\w+).*");
+            Pattern.compile("The method (\\w+)\\(.*\\) is undefined(?: for the type (\\w+))?.*");
     private static final Pattern NO_VARIABLE =
             Pattern.compile("(\\$?\\w+) cannot be resolved(?: to a variable)?\\.?");
     private static final Pattern BOUND = Pattern.compile("(\\$\\w+)\\s*:");
@@ -114,9 +115,10 @@ final class BuildMessages {
         int down = Integer.parseInt(line) - 2;
         int right = Integer.parseInt(column);
         var at =
-                down <= 0
-                        ? new Position(first.line(), first.column() + right - 1)
-                        : new Position(first.line() + down, right);
+                source.inside(
+                        down <= 0
+                                ? new Position(first.line(), first.column() + right - 1)
+                                : new Position(first.line() + down, right));
         boolean open = token.contains("}") || token.contains("EOF");
         return Diagnostic.error(
                 "parse-error",
@@ -154,8 +156,16 @@ final class BuildMessages {
                         .lines()
                         .findFirst()
                         .orElse("")
-                        .replaceAll("nomic\\.(rule\\.r\\d+|law)\\.", "");
+                        .replaceAll("nomic\\.(rule\\.r\\d+|law)\\.", "")
+                        .replaceAll(" (for the|in) type (Lambda|Rules)\\w+", "");
         var at = place(message, rule, text);
+        if (text.contains("Rule.Attribute")) {
+            return Diagnostic.error(
+                    "type-mismatch",
+                    source.find("salience"),
+                    "The salience is not a whole number.",
+                    "Write a number, or a variable that is bound to an int.");
+        }
         if (text.startsWith("Syntax error")
                 && String.valueOf(message.getPath()).contains("LambdaPredicate")) {
             return Diagnostic.error(
@@ -179,7 +189,9 @@ final class BuildMessages {
         }
         var method = NO_METHOD.matcher(text);
         if (method.matches()) {
-            return Nearest.maybe(method.group(1), methods(fullName(method.group(2))));
+            return method.group(2) == null
+                    ? Nearest.maybe(method.group(1), functions())
+                    : Nearest.maybe(method.group(1), methods(fullName(method.group(2))));
         }
         var variable = NO_VARIABLE.matcher(text);
         if (variable.matches() && rule != null) {
@@ -195,6 +207,10 @@ final class BuildMessages {
             return Nearest.maybe(type.group(1), KnownFacts.types().keySet());
         }
         return "";
+    }
+
+    private List<String> functions() {
+        return tree.getFunctions().stream().map(FunctionDescr::getName).toList();
     }
 
     private static String fullName(String simpleName) {

@@ -38,6 +38,7 @@ final class ConditionPolicy {
                     Pattern.DOTALL);
     private static final Pattern CONSTANT =
             Pattern.compile("\\s*([a-z]\\w*)\\s*[=!]=\\s*([A-Z]\\w*\\.[A-Z_][A-Z0-9_]*)\\s*");
+    private static final Pattern BOUND_FIRST = Pattern.compile("^\\s*\\$?\\w+\\s*:");
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
     private static final Set<String> WORDS =
@@ -122,6 +123,7 @@ final class ConditionPolicy {
             case ExprConstraintDescr constraint -> {
                 checkNoLaw(constraint, constraint.getExpression());
                 checkQuoted(constraint);
+                checkChoice(constraint);
             }
             default ->
                     findings.refuse(
@@ -245,6 +247,17 @@ final class ConditionPolicy {
                         findings.at(constraint, name),
                         "`" + type + "` has no field `" + name + "`.",
                         Nearest.hint(name, known, "It has ")));
+    }
+
+    /** Drools 10.2 takes the type of a choice for that of its condition. */
+    private void checkChoice(ExprConstraintDescr constraint) {
+        var masked = new SourceText(0, constraint.getExpression()).masked();
+        if (masked.contains("?") && !BOUND_FIRST.matcher(masked).find()) {
+            findings.refuse(
+                    findings.at(constraint),
+                    "A choice, `... ? ... : ...`, is not understood in a pattern.",
+                    "Join two conditions by `||`, or let a function of your own choose.");
+        }
     }
 
     private void checkQuoted(ExprConstraintDescr constraint) {

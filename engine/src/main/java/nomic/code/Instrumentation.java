@@ -139,6 +139,7 @@ final class Instrumentation {
 
     private void meter(MethodNode method) {
         int depth = method.maxLocals;
+        var objects = new ObjectsInMaking(method);
         var loops = loopHeads(method);
         new Calls(method, ruleId, depth + 1, ancestry).rewrite();
         widenFrames(method, depth);
@@ -150,6 +151,7 @@ final class Instrumentation {
         var entry = payFor("enter");
         entry.add(new VarInsnNode(Opcodes.ISTORE, depth));
         method.instructions.insert(entry);
+        objects.nameAgain();
         method.maxLocals = depth + 1;
     }
 

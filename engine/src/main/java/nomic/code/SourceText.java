@@ -208,6 +208,12 @@ final class SourceText {
         return Math.min(code.length(), start + Math.max(0, column - 1));
     }
 
+    /** The same place, or the end of its line or of the text where it is beyond. */
+    Position inside(Position at) {
+        int line = offset(at.line(), 1);
+        return at(Math.min(offset(at.line(), at.column()), endOfLine(code, line)));
+    }
+
     /** Where a word stands outside strings and comments, from an offset on; none if nowhere. */
     Position find(String word, int from) {
         var matcher = word(word).matcher(masked);

@@ -196,11 +196,11 @@ class SizePolicyTest {
     void a_text_inside_of_brackets_of_a_condition_cannot_be_code() {
         var deep = "(".repeat(13) + "1" + ")".repeat(13);
 
-        assertThat(said(rule("Player( name == (true ? \"+ \" + " + "\"" + deep + "\" : \"b\") )")))
+        assertThat(said(rule("Player( name == List.of(\"+ \" + " + "\"" + deep + "\") )")))
                 .singleElement()
                 .asString()
                 .contains("looks like code");
-        assertThat(said(rule("Player( name == (true ? \"+ new X() { } +\" : \"b\") )")))
+        assertThat(said(rule("Player( name == List.of(\"+ new X() { } +\") )")))
                 .singleElement()
                 .asString()
                 .contains("looks like code");

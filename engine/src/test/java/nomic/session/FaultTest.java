@@ -278,4 +278,16 @@ class FaultTest {
         assertThat(game.points("ann")).isEqualTo(1);
         assertThat(game.state().facts()).isEmpty();
     }
+
+    @Test
+    void a_founding_rule_that_breaks_as_the_game_is_founded_is_suspended() {
+        GameUnderTest game =
+                GameUnderTest.of(
+                        List.of("ann"),
+                        GameUnderTest.ADOPTED_BY_ALL,
+                        "rule \"nobody\" when then law.award(\"nobody\", 1); end");
+
+        assertThat(game.rule(2).inForce()).isFalse();
+        assertThat(game.rule(1).inForce()).isTrue();
+    }
 }
