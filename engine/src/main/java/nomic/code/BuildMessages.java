@@ -159,7 +159,7 @@ final class BuildMessages {
                         .replaceAll("nomic\\.(rule\\.r\\d+|law)\\.", "")
                         .replaceAll(" (for the|in) type (Lambda|Rules)\\w+", "");
         var at = place(message, rule, text);
-        if (text.contains("Rule.Attribute")) {
+        if (text.contains("Rule.Attribute") || text.contains("DynamicValueSupplier")) {
             return Diagnostic.error(
                     "type-mismatch",
                     source.find("salience"),
