@@ -195,16 +195,27 @@ final class BuildMessages {
         }
         var variable = NO_VARIABLE.matcher(text);
         if (variable.matches() && rule != null) {
-            return Nearest.maybe(variable.group(1), boundIn(rule));
+            String toImport = toImport(variable.group(1));
+            return toImport.isEmpty()
+                    ? Nearest.maybe(variable.group(1), boundIn(rule))
+                    : toImport;
         }
         var type = NO_TYPE.matcher(text);
         if (type.find()) {
-            for (var entry : Vocabulary.ALLOWED.entries().values()) {
-                if (entry.type().getSimpleName().equals(type.group(1))) {
-                    return "Add `import " + entry.type().getCanonicalName() + ";` above the rules.";
-                }
+            String toImport = toImport(type.group(1));
+            return toImport.isEmpty()
+                    ? Nearest.maybe(type.group(1), KnownFacts.types().keySet())
+                    : toImport;
+        }
+        return "";
+    }
+
+    /** The import that makes a class of the platform known; empty where there is none. */
+    private static String toImport(String simpleName) {
+        for (var entry : Vocabulary.ALLOWED.entries().values()) {
+            if (entry.type().getSimpleName().equals(simpleName)) {
+                return "Add `import " + entry.type().getCanonicalName() + ";` above the rules.";
             }
-            return Nearest.maybe(type.group(1), KnownFacts.types().keySet());
         }
         return "";
     }
