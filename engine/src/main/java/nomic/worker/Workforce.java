@@ -23,6 +23,8 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
     /** So many processes may end over one command before it is given up. */
     public static final int MOST_DEATHS = 3;
 
+    private static final System.Logger LOGGER = System.getLogger(Workforce.class.getName());
+    private static final int LONGEST_TRACE = 4_000;
     private static final int LIFETIME = 20_000;
     private static final int LIFETIME_OF_CHECKERS = 1_000;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
@@ -105,9 +107,10 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
                 case Reply.Said(FromWorker.Answer answer) -> {
                     return decided(state, asked, answer);
                 }
-                case Reply.Said(FromWorker.Failed(String why)) ->
-                        throw new IllegalStateException(
-                                "Cannot decide " + envelope.id() + "\n" + why);
+                case Reply.Said(FromWorker.Failed(String why)) -> {
+                    LOGGER.log(System.Logger.Level.ERROR, () -> "A worker failed: " + plain(why));
+                    throw new IllegalStateException("Cannot decide " + envelope.id());
+                }
                 case Reply.Said(FromWorker other) ->
                         throw new IllegalStateException("A worker said " + other.getClass());
                 case Reply.Died(Death death) -> {
@@ -145,6 +148,12 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
             worker.remember(answer.stateHash());
         }
         return reply;
+    }
+
+    /** A trace of the engine, and nothing else that a worker might write into the log. */
+    private static String plain(String trace) {
+        String plain = trace.replaceAll("[^\\w.$():/<> \\n-]", "?");
+        return plain.substring(0, Math.min(plain.length(), LONGEST_TRACE));
     }
 
     private static Decided decided(GameState state, Envelope envelope, FromWorker.Answer answer) {
