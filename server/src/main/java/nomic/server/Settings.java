@@ -41,6 +41,11 @@ public record Settings(
         return new Settings("127.0.0.1", 0, data, null, Limits.STANDARD, 0, WORKER_HEAP);
     }
 
+    /** The same with other limits. */
+    public Settings withLimits(Limits other) {
+        return new Settings(host, port, data, database, other, workers, workerHeap);
+    }
+
     /** The same with child processes. */
     public Settings withWorkers(int number) {
         return new Settings(host, port, data, database, limits, number, workerHeap);

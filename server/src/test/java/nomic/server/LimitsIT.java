@@ -21,7 +21,7 @@ final class LimitsIT {
                     + " int i = 0; while (i < 1000000) { i = i + 1; } end";
 
     private static Server server(Path data, Limits limits) {
-        return Server.start(new Settings("127.0.0.1", 0, data, null, limits));
+        return Server.start(Settings.local(data).withLimits(limits));
     }
 
     private static String running(Person master, Person other) {
