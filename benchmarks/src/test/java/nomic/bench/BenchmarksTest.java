@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-/** Runs each benchmark once. What it measures is not looked at: the machine may be busy. */
+/**
+ * Runs each benchmark of firing once. What it measures is not looked at: the machine may be busy.
+ */
 final class BenchmarksTest {
     @ParameterizedTest
     @ValueSource(strings = {"twenty", "loops", "calls", "texts", "collections", "joins"})

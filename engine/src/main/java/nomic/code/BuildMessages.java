@@ -196,9 +196,7 @@ final class BuildMessages {
         var variable = NO_VARIABLE.matcher(text);
         if (variable.matches() && rule != null) {
             String toImport = toImport(variable.group(1));
-            return toImport.isEmpty()
-                    ? Nearest.maybe(variable.group(1), boundIn(rule))
-                    : toImport;
+            return toImport.isEmpty() ? Nearest.maybe(variable.group(1), boundIn(rule)) : toImport;
         }
         var type = NO_TYPE.matcher(text);
         if (type.find()) {

@@ -16,7 +16,7 @@ class ObjectsInMakingTest {
                 "insert(new Board(List.of(), $s == 1));",
                 "insert(new Board(new ArrayList<>(List.of($s == 1 ? 2 : 3)), true));",
                 "insert(new Board(new ArrayList<>(), new ArrayList<>(List.of($s)).contains($s == 1"
-                    + " ? 1 : 2)));",
+                        + " ? 1 : 2)));",
                 "for (int i = 0; i < 9; i++) { insert(new Board(List.of(i), i > 3 && $s == 1)); }",
                 "int i = 0; do { insert(new Board(List.of(i), i > 3 && $s == 1)); } while (i++ <"
                         + " 9);",
