@@ -1,5 +1,8 @@
 package nomic.code;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +10,7 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -122,6 +126,40 @@ public final class StreamGuards {
     public static <T> Stream<T> distinct(Stream<T> elements) {
         var met = new PaidHashSet<T>();
         return elements.filter(element -> met.add(FunctionGuards.scanned(element)));
+    }
+
+    private static <T extends @Nullable Object> T kept(T element) {
+        keep();
+        return element;
+    }
+
+    public static <T, C extends Collection<T>> Collector<T, ?, C> toCollection(
+            Supplier<C> collection) {
+        return Paying.each(
+                Collectors.mapping(StreamGuards::kept, Collectors.toCollection(collection)));
+    }
+
+    public static <T, U, A, R> Collector<T, ?, R> flatMapping(
+            Function<? super T, ? extends Stream<? extends U>> inner,
+            Collector<? super U, A, R> downstream) {
+        return Paying.each(
+                Collectors.flatMapping(
+                        inner, Collectors.<U, U, A, R>mapping(StreamGuards::kept, downstream)));
+    }
+
+    public static <T, K, D, A, M extends Map<K, D>> Collector<T, ?, M> groupingBy(
+            Function<? super T, ? extends K> key,
+            Supplier<M> map,
+            Collector<? super T, A, D> downstream) {
+        return Paying.each(Collectors.groupingBy(key.andThen(StreamGuards::kept), map, downstream));
+    }
+
+    public static <T, K, V, M extends Map<K, V>> Collector<T, ?, M> toMap(
+            Function<? super T, ? extends K> key,
+            Function<? super T, ? extends V> value,
+            BinaryOperator<V> merge,
+            Supplier<M> map) {
+        return Paying.each(Collectors.toMap(key.andThen(StreamGuards::kept), value, merge, map));
     }
 
     public static <T> Collector<T, ?, List<T>> toList() {

@@ -73,6 +73,7 @@ public final class TextGuards {
         int from = 0;
         while (matcher.find() && (limit <= 0 || parts.size() < limit - 1)) {
             if (matcher.end() > 0) {
+                pay(matcher.start() - from);
                 parts.add(text.substring(from, matcher.start()));
                 from = matcher.end();
             }
