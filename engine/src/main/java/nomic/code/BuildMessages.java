@@ -194,9 +194,11 @@ final class BuildMessages {
                     : Nearest.maybe(method.group(1), methods(fullName(method.group(2))));
         }
         var variable = NO_VARIABLE.matcher(text);
-        if (variable.matches() && rule != null) {
+        if (variable.matches()) {
             String toImport = toImport(variable.group(1));
-            return toImport.isEmpty() ? Nearest.maybe(variable.group(1), boundIn(rule)) : toImport;
+            return toImport.isEmpty() && rule != null
+                    ? Nearest.maybe(variable.group(1), boundIn(rule))
+                    : toImport;
         }
         var type = NO_TYPE.matcher(text);
         if (type.find()) {
