@@ -40,7 +40,18 @@ public final class Weight {
 
     /** Pays fuel for all elements. */
     public static void scans(@Nullable Object value) {
-        walk(value, 0);
+        if (isSingle(value)) {
+            Fuel.meter().burn(1);
+        } else {
+            walk(value, 0);
+        }
+    }
+
+    private static boolean isSingle(@Nullable Object value) {
+        return value == null
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Enum<?>;
     }
 
     /** Pays fuel and bytes for all elements. */
@@ -116,7 +127,7 @@ public final class Weight {
 
     /** Pays for a value that goes from rule code to the engine. */
     public static void gives(@Nullable Object value) {
-        if (value instanceof Integer || value instanceof Boolean) {
+        if (value instanceof Integer || value instanceof Boolean || value instanceof Enum<?>) {
             return;
         }
         walk(value, 0);
