@@ -16,11 +16,13 @@ final class CompiledCode implements RuleCompiler {
     private static final int TRIES = 2;
 
     private final Crew checkers;
+    private final Patience patience;
     private final Map<String, Built> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytesKept;
 
-    CompiledCode(Crew checkers) {
+    CompiledCode(Crew checkers, Patience patience) {
         this.checkers = checkers;
+        this.patience = patience;
     }
 
     @Override
@@ -43,7 +45,7 @@ final class CompiledCode implements RuleCompiler {
     private Built ask(int ruleId, String code) {
         var question = new ToWorker.Compile(ruleId, code);
         for (int i = 1; ; i++) {
-            Reply reply = checkers.with(_ -> true, each -> each.ask(question, Patience.TO_CHECK));
+            Reply reply = checkers.with(_ -> true, each -> each.ask(question, patience));
             switch (reply) {
                 case Reply.Said(FromWorker.Code(Built built)) -> {
                     return built;
@@ -69,12 +71,12 @@ final class CompiledCode implements RuleCompiler {
                         });
     }
 
-    private static Built tooComplex(Death.Kind kind) {
+    private Built tooComplex(Death.Kind kind) {
         return Built.Refused.tooComplex(
                 switch (kind) {
                     case TIME ->
                             "The code was not compiled within %d seconds of work."
-                                    .formatted(Patience.TO_CHECK.work().toSeconds());
+                                    .formatted(patience.work().toSeconds());
                     case MEMORY -> "The code needs more memory to be compiled than there is.";
                     case OTHER -> "The code breaks the compiler.";
                 });

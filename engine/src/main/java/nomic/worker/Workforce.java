@@ -43,7 +43,7 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
      * @param rehearsal commands on no game, by which each process warms up
      */
     public Workforce(Path folder, int deciders, int heapMegabytes, List<Envelope> rehearsal) {
-        this(folder, deciders, heapMegabytes, rehearsal, Patience.TO_DECIDE);
+        this(folder, deciders, heapMegabytes, rehearsal, Patience.TO_DECIDE, Patience.TO_CHECK);
     }
 
     Workforce(
@@ -51,7 +51,8 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
             int deciders,
             int heapMegabytes,
             List<Envelope> rehearsal,
-            Patience patience) {
+            Patience patience,
+            Patience patienceToCheck) {
         this.patience = patience;
         var classPath = ClassPath.ofEngine(folder);
         this.checkers =
@@ -65,7 +66,7 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
                         Math.max(1, deciders / 2),
                         LIFETIME_OF_CHECKERS,
                         LONGEST_WAIT);
-        this.compiled = new CompiledCode(checkers);
+        this.compiled = new CompiledCode(checkers, patienceToCheck);
         this.deciders =
                 new Crew(
                         new Launch(classPath, folder.resolve("decide"), heapMegabytes, compiled),

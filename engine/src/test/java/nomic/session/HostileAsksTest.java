@@ -124,6 +124,10 @@ class HostileAsksTest {
                                 assertThat(event)
                                         .isInstanceOfSatisfying(
                                                 Event.RuleSuspended.class,
-                                                s -> assertThat(s.why()).contains("cannot keep")));
+                                                s ->
+                                                        assertThat(s.why())
+                                                                .containsAnyOf(
+                                                                        "cannot keep",
+                                                                        "out of fuel")));
     }
 }

@@ -52,7 +52,7 @@ class LostWorkerTest {
     @BeforeAll
     static void start() {
         var patience = new Patience(Duration.ofMillis(1500), Duration.ofSeconds(30));
-        workforce = new Workforce(folder, 1, 128, List.of(), patience);
+        workforce = new Workforce(folder, 1, 128, List.of(), patience, Patience.TO_CHECK);
     }
 
     @AfterAll

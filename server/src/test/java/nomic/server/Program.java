@@ -43,7 +43,15 @@ final class Program implements AutoCloseable {
     /** Starts a server on a free port and waits until it says that it listens. */
     static Program serve(Path data) {
         Process process =
-                start(data.getParent(), "serve", "--port", "0", "--data", data.toString());
+                start(
+                        data.getParent(),
+                        "serve",
+                        "--port",
+                        "0",
+                        "--workers",
+                        "1",
+                        "--data",
+                        data.toString());
         BufferedReader out = process.inputReader();
         var said = new ArrayList<String>();
         try {
