@@ -59,6 +59,37 @@ final class ConditionPolicy {
         bound.clear();
         walk(rule.getLhs());
         checkVariables(rule);
+        if (rule instanceof QueryDescr query && hasAlternatives(query.getLhs())) {
+            warnOfRecursion(query);
+        }
+    }
+
+    /** Drools misses matches of such a query when nodes are not shared, as here. */
+    private void warnOfRecursion(QueryDescr query) {
+        int from = Math.max(0, query.getStartCharacter());
+        int to = Math.max(from, query.getLhs().getEndCharacter() + 1);
+        var text = findings.source().masked();
+        var body = text.substring(from, Math.min(to, text.length()));
+        if (body.split("\\b" + query.getName() + "\\s*\\(", -1).length > 2) {
+            findings.add(
+                    Diagnostic.warning(
+                            "recursive-alternatives",
+                            findings.at(query),
+                            "The query `"
+                                    + query.getName()
+                                    + "` calls itself beside `or`: matches may be missed.",
+                            "Declare a fact for what the query finds, and insert it by two rules,"
+                                    + " one for each side of the `or`."));
+        }
+    }
+
+    private static boolean hasAlternatives(@Nullable Object node) {
+        return switch (node) {
+            case OrDescr _ -> true;
+            case AndDescr and ->
+                    and.getDescrs().stream().anyMatch(ConditionPolicy::hasAlternatives);
+            case null, default -> false;
+        };
     }
 
     /** Every variable that a condition names must be bound in the same rule. */

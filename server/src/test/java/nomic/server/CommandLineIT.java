@@ -60,7 +60,8 @@ final class CommandLineIT {
 
     @Test
     void help_names_every_command() {
-        assertThat(run("--help").out()).contains("serve", "check", "try", "play", "verify");
+        assertThat(run("--help").out())
+                .contains("serve", "check", "try", "play", "verify", "release");
     }
 
     @ParameterizedTest

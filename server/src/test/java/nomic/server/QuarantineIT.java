@@ -1,0 +1,66 @@
+package nomic.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nomic.log.GameId;
+import nomic.server.cli.Nomic;
+import nomic.server.store.Database;
+import nomic.server.store.StoredGameLog;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+
+final class QuarantineIT {
+    private static final String WHY = "Its command m-1 ended 3 processes one after another.";
+
+    @TempDir Path data;
+
+    @Test
+    void a_game_in_quarantine_is_read_and_takes_no_moves_until_it_is_released() {
+        String game;
+        String token;
+        try (Server server = Server.start(Settings.local(data))) {
+            Person ann = new Api(server.uri()).person("ann");
+            game = ann.createsGame("suber");
+            token = ann.token();
+        }
+        quarantine(game);
+        try (Server server = Server.start(Settings.local(data))) {
+            var ann = new Person(new Api(server.uri()), "ann", token);
+            assertThat(ann.get(game).expect(200).path("quarantine").asText()).isEqualTo(WHY);
+            assertThat(ann.starts(game).problem(409, "quarantined").path("detail").asText())
+                    .startsWith(WHY);
+            ann.get(game + "/events").expect(200);
+            assertThat(ann.get(ann.createsGame("suber")).expect(200).path("quarantine").isNull())
+                    .isTrue();
+        }
+        assertThat(release(game)).isEqualTo(0);
+        assertThat(release(game)).isEqualTo(1);
+        try (Server server = Server.start(Settings.local(data))) {
+            var ann = new Person(new Api(server.uri()), "ann", token);
+            assertThat(ann.get(game).expect(200).path("quarantine").isNull()).isTrue();
+            ann.starts(game).expect(200);
+        }
+    }
+
+    private void quarantine(String game) {
+        try (Database database = Database.open(Database.urlIn(data))) {
+            new StoredGameLog(database.sessions(), Clock.systemUTC())
+                    .quarantine(new GameId(id(game)), WHY);
+        }
+    }
+
+    private int release(String game) {
+        var out = new PrintWriter(new StringWriter());
+        return Nomic.run(out, out, "release", id(game), "--data", data.toString());
+    }
+
+    private static String id(String game) {
+        return game.substring(game.lastIndexOf('/') + 1);
+    }
+}
