@@ -139,7 +139,6 @@ public final class Meter {
     private long nextSample;
 
     private long allocatedAtStart = -1;
-    private final Map<Sink, Integer> rulesOfSinks = new IdentityHashMap<>();
     private final Map<Object, Integer> views = new IdentityHashMap<>();
     private final EngineValues given = new EngineValues();
     private @Nullable Sink lastSink;
@@ -261,8 +260,8 @@ public final class Meter {
     }
 
     /** Pays for a tuple of the network. */
-    void tuple(@Nullable Sink sink) {
-        touch(sink);
+    void tuple(@Nullable Sink sink, NodeOwners owners) {
+        touch(sink, owners);
         allocate(TUPLE_BYTES);
     }
 
@@ -288,10 +287,10 @@ public final class Meter {
 
     /** Charges a step to a rule of a node of the network; nodes are told apart by identity. */
     @SuppressWarnings("ReferenceEquality")
-    void touch(@Nullable Sink sink) {
+    void touch(@Nullable Sink sink, NodeOwners owners) {
         if (sink != null && sink != lastSink) {
             lastSink = sink;
-            ruleOfLastSink = rulesOfSinks.computeIfAbsent(sink, Tuples::ruleOf);
+            ruleOfLastSink = owners.of(sink);
         }
         tick(ruleOfLastSink == 0 ? rule : ruleOfLastSink);
         burn(TUPLE_STEPS);

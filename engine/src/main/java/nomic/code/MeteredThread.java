@@ -20,6 +20,7 @@ public final class MeteredThread extends Thread {
     private static final long STACK_BYTES = 64L << 20;
 
     @Nullable Meter meter;
+    final NodeOwners owners = new NodeOwners();
 
     private MeteredThread(Runnable work, String name) {
         super(null, work, name, STACK_BYTES, false);

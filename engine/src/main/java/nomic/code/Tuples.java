@@ -14,7 +14,7 @@ public final class Tuples {
     /** Pays for a tuple, on a thread that has a meter. */
     public static void made(@Nullable Sink sink) {
         if (Thread.currentThread() instanceof MeteredThread thread && thread.meter != null) {
-            thread.meter.tuple(sink);
+            thread.meter.tuple(sink, thread.owners);
         }
     }
 
@@ -23,7 +23,7 @@ public final class Tuples {
         if (type == Tuple.UPDATE
                 && Thread.currentThread() instanceof MeteredThread thread
                 && thread.meter != null) {
-            thread.meter.touch(sink);
+            thread.meter.touch(sink, thread.owners);
         }
     }
 
