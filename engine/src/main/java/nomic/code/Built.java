@@ -40,10 +40,5 @@ public sealed interface Built {
         public static Refused tooComplex(String message) {
             return new Refused(Check.Refused.tooComplex(message).diagnostics());
         }
-
-        /** False where the machine gave up: another time the code may be accepted. */
-        public boolean isFinal() {
-            return new Check.Refused(diagnostics).isFinal();
-        }
     }
 }

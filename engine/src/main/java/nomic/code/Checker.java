@@ -2,10 +2,6 @@ package nomic.code;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /**
  * Checks the code of rules and compiles it. One checker serves all threads; builds follow one
  * another, since the state of Drools' builder is static. Answers are kept by rule id and text.
@@ -22,8 +18,8 @@ public final class Checker implements RuleCompiler {
     private static final BuildThread BUILDS = new BuildThread(SECONDS);
 
     private final @Nullable RuleCompiler elsewhere;
-    private final Map<String, Check> answers = new LinkedHashMap<>(16, 0.75f, true);
-    private long bytesKept;
+    private final Answers<Check> answers =
+            new Answers<>(MOST_KEPT, MOST_BYTES_KEPT, Checker::bytes);
 
     /** A checker that compiles in this process. */
     public Checker() {
@@ -41,20 +37,15 @@ public final class Checker implements RuleCompiler {
      * @param ruleId the permanent id of the rule, 0 where there is none yet
      */
     public Check check(int ruleId, String code) {
-        var key = ruleId + ":" + SourceText.hash(code);
-        synchronized (answers) {
-            var known = answers.get(key);
-            if (known != null) {
-                return known;
-            }
+        var known = answers.find(ruleId, code);
+        if (known != null) {
+            return known;
         }
         var answer = elsewhere == null ? checkHere(ruleId, code) : link(elsewhere, ruleId, code);
         if (answer instanceof Check.Refused refused && !refused.isFinal()) {
             return answer;
         }
-        synchronized (answers) {
-            return keep(key, answer);
-        }
+        return answers.keep(ruleId, code, answer);
     }
 
     @Override
@@ -80,20 +71,6 @@ public final class Checker implements RuleCompiler {
                                     new CheckRun(ruleId, code, (id, _) -> Build.of(id, files))
                                             .answer());
         };
-    }
-
-    private Check keep(String key, Check answer) {
-        var other = answers.putIfAbsent(key, answer);
-        if (other != null) {
-            return other;
-        }
-        bytesKept += bytes(answer);
-        Iterator<Check> eldest = answers.values().iterator();
-        while (answers.size() > MOST_KEPT || bytesKept > MOST_BYTES_KEPT && answers.size() > 1) {
-            bytesKept -= bytes(eldest.next());
-            eldest.remove();
-        }
-        return answer;
     }
 
     private static long bytes(Check answer) {

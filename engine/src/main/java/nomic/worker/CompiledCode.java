@@ -1,13 +1,8 @@
 package nomic.worker;
 
+import nomic.code.Answers;
 import nomic.code.Built;
 import nomic.code.RuleCompiler;
-import nomic.game.Canonical;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** What the checking workers made of the code of rules, so that no code is compiled twice. */
 final class CompiledCode implements RuleCompiler {
@@ -17,8 +12,8 @@ final class CompiledCode implements RuleCompiler {
 
     private final Crew checkers;
     private final Patience patience;
-    private final Map<String, Built> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private long bytesKept;
+    private final Answers<Built> answers =
+            new Answers<>(MOST_KEPT, MOST_BYTES_KEPT, CompiledCode::bytes);
 
     CompiledCode(Crew checkers, Patience patience) {
         this.checkers = checkers;
@@ -27,18 +22,8 @@ final class CompiledCode implements RuleCompiler {
 
     @Override
     public Built compile(int ruleId, String code) {
-        String key = ruleId + ":" + Canonical.sha256(code.getBytes(StandardCharsets.UTF_8));
-        synchronized (kept) {
-            Built known = kept.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        Built built = ask(ruleId, code);
-        synchronized (kept) {
-            keep(key, built);
-        }
-        return built;
+        Built known = answers.find(ruleId, code);
+        return known == null ? answers.keep(ruleId, code, ask(ruleId, code)) : known;
     }
 
     /** A worker that is out of time is the doing of the code; any other end is looked at twice. */
@@ -80,17 +65,6 @@ final class CompiledCode implements RuleCompiler {
                     case MEMORY -> "The code needs more memory to be compiled than there is.";
                     case OTHER -> "The code breaks the compiler.";
                 });
-    }
-
-    private void keep(String key, Built built) {
-        if (kept.put(key, built) == null) {
-            bytesKept += bytes(built);
-        }
-        Iterator<Built> eldest = kept.values().iterator();
-        while (kept.size() > MOST_KEPT || bytesKept > MOST_BYTES_KEPT && kept.size() > 1) {
-            bytesKept -= bytes(eldest.next());
-            eldest.remove();
-        }
     }
 
     private static long bytes(Built built) {
