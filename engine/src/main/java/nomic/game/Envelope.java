@@ -2,8 +2,6 @@ package nomic.game;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +22,8 @@ public record Envelope(
         String seed,
         Command command,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<StoppedRule> stopped) {
-    public Envelope(
-            String id,
-            String player,
-            Instant at,
-            String seed,
-            Command command,
-            @Nullable List<StoppedRule> stopped) {
-        this.id = id;
-        this.player = player;
-        this.at = at;
-        this.seed = seed;
-        this.command = command;
-        this.stopped = stopped == null ? List.of() : List.copyOf(stopped);
+    public Envelope {
+        stopped = StoppedRule.orNone(stopped);
     }
 
     public Envelope(String id, String player, Instant at, String seed, Command command) {
