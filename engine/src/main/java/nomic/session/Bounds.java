@@ -23,6 +23,7 @@ final class Bounds {
     private final Map<Integer, Long> lateAsks = new TreeMap<>();
     private final Map<Integer, Long> events = new TreeMap<>();
     private int counted;
+    private int weighed = -1;
 
     Bounds(Limits limits, Journal journal) {
         this.limits = limits;
@@ -67,6 +68,10 @@ final class Bounds {
     }
 
     private void kept() {
+        if (weighed == journal.size()) {
+            return;
+        }
+        weighed = journal.size();
         GameState state = journal.state();
         if (state.facts().isEmpty() && state.offers().isEmpty()) {
             return;
