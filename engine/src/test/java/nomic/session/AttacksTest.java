@@ -31,16 +31,6 @@ import java.util.stream.Stream;
 class AttacksTest {
     private static final List<String> PLAYERS = List.of("ann", "bob");
 
-    private static final String ENDING_PAYS =
-            """
-            rule "ending pays"
-            when
-                TurnEnded( $p : player )
-            then
-                law.award($p, 1);
-            end
-            """;
-
     private static final GameUnderTest OTHER = game();
     private static final long MOST_KEPT = 150L << 20;
 
@@ -51,7 +41,7 @@ class AttacksTest {
                 Limits.STANDARD.with(Limit.FUEL, 5_000_000),
                 PLAYERS,
                 GameUnderTest.ADOPTED_BY_ALL,
-                ENDING_PAYS);
+                GameUnderTest.ENDING_PAYS);
     }
 
     static List<Path> attacks() throws IOException, URISyntaxException {

@@ -16,16 +16,6 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 
 class FaultTest {
-    private static final String ENDING_PAYS =
-            """
-            rule "ending pays"
-            when
-                TurnEnded( $p : player )
-            then
-                law.award($p, 1);
-            end
-            """;
-
     private static GameUnderTest game(String... rules) {
         return GameUnderTest.of(List.of("ann", "bob"), rules);
     }
@@ -41,7 +31,9 @@ class FaultTest {
     @Test
     void a_rule_that_breaks_while_the_game_is_founded_is_suspended() {
         GameUnderTest game =
-                game("rule \"breaks\" when Rule() then int i = 1 / (2 - 2); end", ENDING_PAYS);
+                game(
+                        "rule \"breaks\" when Rule() then int i = 1 / (2 - 2); end",
+                        GameUnderTest.ENDING_PAYS);
 
         assertThat(game.state().rule(1))
                 .extracting(RuleEntry::status)
@@ -64,7 +56,7 @@ class FaultTest {
                             law.award($p, 1 / zero);
                         end
                         """,
-                        ENDING_PAYS);
+                        GameUnderTest.ENDING_PAYS);
 
         List<Event> events = game.endTurn("ann");
 
@@ -88,7 +80,7 @@ class FaultTest {
                             law.announce("odd");
                         end
                         """,
-                        ENDING_PAYS);
+                        GameUnderTest.ENDING_PAYS);
 
         List<Event> events = game.endTurn("ann");
 
@@ -109,7 +101,7 @@ class FaultTest {
                             while (i >= 0) { i = (i + 1) & 0xffff; }
                         end
                         """,
-                        ENDING_PAYS);
+                        GameUnderTest.ENDING_PAYS);
 
         List<Event> events = game.endTurn("ann");
 
@@ -180,7 +172,7 @@ class FaultTest {
 
     @Test
     void a_revision_that_breaks_when_adopted_leaves_the_one_before_in_force() {
-        GameUnderTest game = game(GameUnderTest.ADOPTED_BY_ALL, ENDING_PAYS);
+        GameUnderTest game = game(GameUnderTest.ADOPTED_BY_ALL, GameUnderTest.ENDING_PAYS);
 
         List<Event> events =
                 game.change(
@@ -202,7 +194,7 @@ class FaultTest {
         assertThat(rule.revisions()).hasSize(2);
         game.endTurn("ann");
         assertThat(game.points("ann")).isEqualTo(1);
-        game.change(Kind.AMEND, 2, ENDING_PAYS.replace("1);", "7);"));
+        game.change(Kind.AMEND, 2, GameUnderTest.ENDING_PAYS.replace("1);", "7);"));
         game.endTurn("ann");
         assertThat(game.points("ann")).isEqualTo(8);
         assertThat(game.rule(2).revision()).isEqualTo(3);
@@ -270,7 +262,7 @@ class FaultTest {
                             modify($c) { setN($n + 1) }
                         end
                         """,
-                        ENDING_PAYS);
+                        GameUnderTest.ENDING_PAYS);
 
         List<Event> events = game.endTurn("ann");
 

@@ -38,6 +38,17 @@ final class GameUnderTest {
             end
             """;
 
+    /** An honest rule: whoever ends a turn gets a point. */
+    static final String ENDING_PAYS =
+            """
+            rule "ending pays"
+            when
+                TurnEnded( $p : player )
+            then
+                law.award($p, 1);
+            end
+            """;
+
     private final Table table = new Table(INTERPRETER, 7, Instant.parse("2026-01-01T12:00:00Z"));
 
     static GameUnderTest of(List<String> players, String... rules) {
