@@ -4,8 +4,6 @@ import nomic.server.CannotStart;
 import nomic.server.Server;
 import nomic.server.Settings;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 /** Starts the server and runs it until it is told to stop. */
@@ -31,18 +28,7 @@ final class ServeCommand implements Callable<Integer> {
             description = "port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE})")
     private int port = Settings.PORT;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "folder of signing key and database (default: ${DEFAULT-VALUE})")
-    private Path data = Settings.DATA;
-
-    @Option(
-            names = "--database",
-            paramLabel = "JDBC-URL",
-            description = "a database of H2 or PostgreSQL (default: H2 in the data folder)")
-    private @Nullable String database;
-
+    @Mixin private Storage storage = new Storage();
     @Mixin private LimitsOption limits = new LimitsOption();
 
     @Option(
@@ -73,8 +59,8 @@ final class ServeCommand implements Callable<Integer> {
                             new Settings(
                                     host,
                                     port,
-                                    data,
-                                    database,
+                                    storage.data(),
+                                    storage.database(),
                                     limits.limits(),
                                     workers,
                                     workerHeap));

@@ -16,19 +16,27 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.ToIntFunction;
 
-/** The options that say where a server keeps its games, for commands that open them. */
+/** The options that say where a server keeps its games. */
 final class Storage {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "the folder of the server (default: ${DEFAULT-VALUE})")
+            description = "folder of signing key and database (default: ${DEFAULT-VALUE})")
     private Path data = Settings.DATA;
 
     @Option(
             names = "--database",
             paramLabel = "JDBC-URL",
-            description = "the database of the server (default: H2 in the data folder)")
+            description = "a database of H2 or PostgreSQL (default: H2 in the data folder)")
     private @Nullable String database;
+
+    Path data() {
+        return data;
+    }
+
+    @Nullable String database() {
+        return database;
+    }
 
     /**
      * Does something with the games, and gives what it gives.
