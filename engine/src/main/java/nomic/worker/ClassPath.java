@@ -34,7 +34,7 @@ record ClassPath(List<Path> jars) {
             present.putIfAbsent(withoutVersion(file), file);
         }
         var jars = new ArrayList<Path>();
-        jars.add(PackedFolder.asJar(engine(), folder.resolve("engine.jar")));
+        jars.add(PackedFolder.asJar(engine(), folder, "engine.jar"));
         for (String name : libraries()) {
             Path jar = present.get(name);
             if (jar == null) {

@@ -13,22 +13,32 @@ import java.util.jar.JarOutputStream;
 final class PackedFolder {
     private PackedFolder() {}
 
-    /** The jar itself where it is one, else the target, to which the folder has been packed. */
-    static Path asJar(Path jarOrFolder, Path target) {
-        if (!Files.isDirectory(jarOrFolder)) {
-            return jarOrFolder;
+    /**
+     * The jar itself where it is one, else a jar made of the classes in a folder, which is made if
+     * need be.
+     */
+    static Path asJar(Path jarOrClasses, Path folder, String name) {
+        if (!Files.isDirectory(jarOrClasses)) {
+            return jarOrClasses;
         }
+        try {
+            Path target = Files.createDirectories(folder).toAbsolutePath().resolve(name);
+            pack(jarOrClasses, target);
+            return target;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot pack " + jarOrClasses, e);
+        }
+    }
+
+    private static void pack(Path folder, Path target) throws IOException {
         try (var jar = new JarOutputStream(Files.newOutputStream(target))) {
-            for (Path file : files(jarOrFolder)) {
-                String name = jarOrFolder.relativize(file).toString().replace('\\', '/');
+            for (Path file : files(folder)) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
                 var entry = new JarEntry(name);
                 entry.setLastModifiedTime(FileTime.fromMillis(0));
                 jar.putNextEntry(entry);
                 Files.copy(file, jar);
             }
-            return target;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot pack " + jarOrFolder, e);
         }
     }
 

@@ -62,11 +62,11 @@ final class ClassPathTest {
         Files.writeString(classes.resolve("C.class"), "c");
         Files.writeString(classes.resolve("B.class"), "b");
 
-        Path one = PackedFolder.asJar(folder.resolve("classes"), folder.resolve("one.jar"));
-        Path two = PackedFolder.asJar(folder.resolve("classes"), folder.resolve("two.jar"));
+        Path one = PackedFolder.asJar(folder.resolve("classes"), folder, "one.jar");
+        Path two = PackedFolder.asJar(folder.resolve("classes"), folder, "two.jar");
 
         assertThat(one).hasSameBinaryContentAs(two);
-        assertThat(PackedFolder.asJar(one, folder.resolve("three.jar"))).isEqualTo(one);
+        assertThat(PackedFolder.asJar(one, folder, "three.jar")).isEqualTo(one);
     }
 
     private URLClassLoader loader() throws MalformedURLException {

@@ -74,7 +74,7 @@ final class ConfinementTest {
     private List<String> trial(String mode) throws IOException, URISyntaxException {
         Files.writeString(folder.resolve("there"), "text");
         Files.writeString(folder.resolve("spare"), "text");
-        Path tests = PackedFolder.asJar(testClasses(), folder.resolve("tests.jar"));
+        Path tests = PackedFolder.asJar(testClasses(), folder, "tests.jar");
         var command = new ArrayList<String>();
         command.add(JvmFlags.java());
         command.addAll(JvmFlags.of(160, folder));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -58,8 +59,10 @@ class WorkforceTest {
     private static Workforce workforce;
 
     @BeforeAll
-    static void start() {
-        workforce = new Workforce(folder, 1, 256, List.of());
+    static void start() throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        Path relative = here.relativize(folder.toRealPath()).resolve("not-there-yet");
+        workforce = new Workforce(relative, 1, 256, List.of());
     }
 
     @AfterAll

@@ -26,6 +26,7 @@ import nomic.server.token.TokenRoutes;
 import nomic.server.token.Tokens;
 import nomic.server.web.EarlyProblems;
 import nomic.server.web.Pages;
+import nomic.server.web.Request;
 import nomic.server.web.Routes;
 import nomic.server.work.Workers;
 
@@ -36,7 +37,12 @@ import java.util.List;
 
 /** A running server: its parts, each made of those before it. */
 public final class Server implements AutoCloseable {
-    private static final long LARGEST_BODY = 256 * 1024;
+    /**
+     * What is read of a body before the connection is cut, in bytes: a client that is still sending
+     * when the connection closes may never see why its body was refused.
+     */
+    private static final long MOST_READ = 16L * 1024 * 1024;
+
     private static final int MOST_REQUESTS = 1000;
     private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -109,12 +115,12 @@ public final class Server implements AutoCloseable {
         return WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
-                .maxPayloadSize(LARGEST_BODY)
+                .maxPayloadSize(MOST_READ)
                 .maxConcurrentRequests(MOST_REQUESTS)
                 .shutdownGracePeriod(GRACE)
                 .shutdownHook(false)
                 .directHandlers(EarlyProblems.handlers())
-                .addProtocol(WsConfig.builder().maxFrameLength((int) LARGEST_BODY).build())
+                .addProtocol(WsConfig.builder().maxFrameLength(Request.LARGEST_BODY).build())
                 .addRouting(http)
                 .addRouting(live.routing())
                 .build();

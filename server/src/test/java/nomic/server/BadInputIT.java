@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,10 +48,19 @@ final class BadInputIT {
         ann.post("/api/v1/games", "{\"a\":" + "[".repeat(50_000)).problem(400, "malformed-json");
     }
 
-    @Test
-    void a_body_of_one_megabyte_is_413(Person ann) {
-        ann.post("/api/v1/games", "{\"name\": \"" + "x".repeat(1 << 20) + "\"}")
+    @RepeatedTest(20)
+    void a_body_of_megabytes_is_413_and_the_connection_lives_on(Person ann) {
+        ann.post("/api/v1/games", "{\"name\": \"" + "x".repeat(8 << 20) + "\"}")
                 .problem(413, "body-too-large");
+        ann.get("/api/v1/games").expect(200);
+    }
+
+    @Test
+    void a_body_one_byte_over_the_limit_is_413_and_one_at_it_is_read(Person ann) {
+        String most = "{\"name\": \"\"}" + " ".repeat(256 * 1024 - 12);
+
+        ann.post("/api/v1/games", most + " ").problem(413, "body-too-large");
+        ann.post("/api/v1/games", most).problem(422, "bad-argument");
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ public final class EarlyProblems {
 
     private static String detail(Status status) {
         return switch (status.code()) {
-            case 413 -> "A body may have 256 KiB at most.";
+            case 413 -> Request.BODY_LIMIT;
             case 503 -> "Too many requests are under way; try again in a moment.";
             default -> "The request does not follow HTTP or the path is not well-formed.";
         };

@@ -1,6 +1,7 @@
 package nomic.server.web;
 
 import static nomic.server.web.ProblemType.BAD_PARAMETER;
+import static nomic.server.web.ProblemType.BODY_TOO_LARGE;
 import static nomic.server.web.ProblemType.MALFORMED_REQUEST;
 import static nomic.server.web.ProblemType.UNSUPPORTED_MEDIA_TYPE;
 
@@ -11,6 +12,8 @@ import io.helidon.webserver.http.ServerRequest;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -18,6 +21,11 @@ import java.util.Map;
 
 /** An HTTP request. */
 public final class Request {
+    /** The bytes that a body may have. */
+    public static final int LARGEST_BODY = 256 * 1024;
+
+    static final String BODY_LIMIT = "A body may have 256 KiB at most.";
+
     private final ServerRequest request;
 
     Request(ServerRequest request) {
@@ -86,8 +94,20 @@ public final class Request {
         }
     }
 
+    /** The body; what is over the limit is left to Helidon, which reads it after the answer. */
     private byte[] content() {
-        return request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+        if (!request.content().hasEntity()) {
+            return new byte[0];
+        }
+        try {
+            byte[] content = request.content().inputStream().readNBytes(LARGEST_BODY + 1);
+            if (content.length > LARGEST_BODY) {
+                throw BODY_TOO_LARGE.because(BODY_LIMIT).rejection();
+            }
+            return content;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the body", e);
+        }
     }
 
     private void expect(String... types) {
