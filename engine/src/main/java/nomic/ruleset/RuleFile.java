@@ -1,5 +1,6 @@
 package nomic.ruleset;
 
+import nomic.code.Diagnostic;
 import nomic.game.Command;
 import nomic.law.Kind;
 
@@ -70,6 +71,17 @@ public record RuleFile(
         Kind kind = kind();
         return new Command.Propose(
                 kind, kind == Kind.ENACT ? 0 : number("target"), required("title"), prose, code);
+    }
+
+    /** Where in the file a remark on the code belongs. */
+    public Diagnostic inFile(Diagnostic remark) {
+        return new Diagnostic(
+                remark.severity(),
+                remark.code(),
+                remark.line() == 0 ? 0 : remark.line() + codeLine - 1,
+                remark.column(),
+                remark.message(),
+                remark.hint());
     }
 
     private boolean mutable() {

@@ -2,61 +2,109 @@ package nomic.ruleset;
 
 import nomic.game.Command;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads one ruleset from its files. */
-record RulesetReader(RulesetSource source, String name) {
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Reads one ruleset from its files.
+ *
+ * @param above the rulesets that are based on this one, outermost first
+ */
+record RulesetReader(RulesetSource source, String name, List<String> above) {
+    RulesetReader(RulesetSource source, String name) {
+        this(source, name, List.of());
+    }
+
     Ruleset read() {
-        String file = path(Manifest.FILE);
-        Manifest manifest = Manifest.read(file, text(Manifest.FILE, "Add a manifest"));
+        Manifest manifest = manifest();
+        List<Command.FoundingRule> rules =
+                files(manifest).values().stream().map(RuleFile::foundingRule).toList();
+        return new Ruleset(name, manifest.title(), manifest.description(), rules);
+    }
+
+    /** The files of the rules by number, in the order of the manifest. */
+    Map<Integer, RuleFile> files() {
+        return files(manifest());
+    }
+
+    private Manifest manifest() {
+        Manifest manifest =
+                Manifest.read(path(Manifest.FILE), text(Manifest.FILE, "Add a manifest"));
         if (!manifest.name().equals(name)) {
-            throw new MalformedFile(
-                    file,
-                    0,
+            throw malformed(
                     "The manifest is of " + manifest.name(),
                     "The name is that of the folder: " + name + ".");
         }
-        return new Ruleset(name, manifest.title(), manifest.description(), rules(manifest));
+        return manifest;
     }
 
-    private List<Command.FoundingRule> rules(Manifest manifest) {
-        var rules = new ArrayList<Command.FoundingRule>();
-        var seen = new HashSet<Integer>();
+    private Map<Integer, RuleFile> files(Manifest manifest) {
+        Map<Integer, RuleFile> base = base(manifest.base());
+        var files = new LinkedHashMap<Integer, RuleFile>();
         for (int number : manifest.rules()) {
-            if (!seen.add(number)) {
-                throw new MalformedFile(
-                        path(Manifest.FILE),
-                        0,
-                        "There are two rules " + number,
-                        "Delete one, or give it another number.");
+            RuleFile file = source.text(name, number + ".drl") == null ? base.get(number) : null;
+            if (files.put(number, file == null ? own(number, manifest.base()) : file) != null) {
+                throw malformed(
+                        "There are two rules " + number, "Delete one, or give it another number.");
             }
-            rules.add(rule(number));
         }
-        return rules;
+        return files;
     }
 
-    private Command.FoundingRule rule(int number) {
+    private Map<Integer, RuleFile> base(@Nullable String base) {
+        if (base == null) {
+            return new TreeMap<>();
+        }
+        if (base.equals(name) || above.contains(base)) {
+            throw malformed(
+                    "The ruleset " + base + " would be its own base",
+                    "Name another ruleset as base, or give every rule a file.");
+        }
+        if (source.text(base, Manifest.FILE) == null) {
+            throw malformed(
+                    "There is no ruleset " + base + " to be the base",
+                    "Name one of " + source.names() + ".");
+        }
+        var above = new ArrayList<>(this.above);
+        above.add(name);
+        return new RulesetReader(source, base, above).files();
+    }
+
+    private RuleFile own(int number, @Nullable String base) {
         String file = number + ".drl";
-        String text = text(file, "Add the file, or take " + number + " out of the manifest");
-        Command.FoundingRule rule = RuleFile.read(path(file), text).foundingRule();
-        if (rule.number() != number) {
+        String among = base == null ? "" : ", and no rule " + number + " in its base " + base;
+        String hint = "Add the file, or take " + number + " out of the manifest";
+        RuleFile read = RuleFile.read(path(file), text(file, among, hint));
+        if (read.foundingRule().number() != number) {
+            String other = String.valueOf(read.foundingRule().number());
             throw new MalformedFile(
                     path(file),
                     1,
-                    "The header says number: " + rule.number(),
-                    "The file of rule " + rule.number() + " is " + rule.number() + ".drl.");
+                    "The header says number: " + other,
+                    "The file of rule " + other + " is " + other + ".drl.");
         }
-        return rule;
+        return read;
     }
 
     private String text(String file, String hint) {
+        return text(file, "", hint);
+    }
+
+    private String text(String file, String more, String hint) {
         String text = source.text(name, file);
         if (text == null) {
-            throw new MalformedFile(path(file), 0, "There is no such file", hint + ".");
+            throw new MalformedFile(path(file), 0, "There is no such file" + more, hint + ".");
         }
         return text;
+    }
+
+    private MalformedFile malformed(String problem, String hint) {
+        return new MalformedFile(path(Manifest.FILE), 0, problem, hint);
     }
 
     private String path(String file) {

@@ -58,4 +58,13 @@ sealed interface RulesetSource {
             }
         }
     }
+
+    /** Two places, the second for what is not in the first. */
+    record Either(RulesetSource first, RulesetSource second) implements RulesetSource {
+        @Override
+        public @Nullable String text(String path) {
+            String text = first.text(path);
+            return text == null ? second.text(path) : text;
+        }
+    }
 }

@@ -17,14 +17,16 @@ import java.util.List;
 record Sandbox(Decider decider, RuleCompiler compiler, Runnable end) implements AutoCloseable {
     private static final String SEED = "0".repeat(64);
 
+    /** Each process is made ready with the standard ruleset; others take a moment more at first. */
     static Sandbox of(Settings settings, Rulesets rulesets) {
+        Ruleset standard = rulesets.get(Rulesets.STANDARD);
         return settings.workers() == 0
-                ? here(rulesets)
-                : inWorkers(settings, settings.data().resolve("workers"), rulesets);
+                ? here(standard)
+                : inWorkers(settings, settings.data().resolve("workers"), standard);
     }
 
-    private static Sandbox inWorkers(Settings settings, Path folder, Rulesets rulesets) {
-        List<Envelope> rehearsal = rulesets.all().stream().map(Sandbox::founding).toList();
+    private static Sandbox inWorkers(Settings settings, Path folder, Ruleset rehearsed) {
+        List<Envelope> rehearsal = List.of(founding(rehearsed));
         var workforce = new Workforce(folder, settings.workers(), settings.workerHeap(), rehearsal);
         return new Sandbox(workforce, workforce, workforce::close);
     }
@@ -34,18 +36,16 @@ record Sandbox(Decider decider, RuleCompiler compiler, Runnable end) implements 
                 "rehearsal", "nobody", Instant.EPOCH, SEED, ruleset.game("A rehearsal"));
     }
 
-    private static Sandbox here(Rulesets rulesets) {
+    private static Sandbox here(Ruleset standard) {
         var checker = new Checker();
         var interpreter = new Interpreter(checker);
-        Thread.ofPlatform().daemon().name("warm-up").start(() -> compile(rulesets, checker));
+        Thread.ofPlatform().daemon().name("warm-up").start(() -> compile(standard, checker));
         return new Sandbox(interpreter, checker, interpreter::close);
     }
 
     /** Compiles the founding rules, so that the first game does not wait for it. */
-    private static void compile(Rulesets rulesets, RuleCompiler compiler) {
-        rulesets.all().stream()
-                .flatMap(ruleset -> ruleset.rules().stream())
-                .forEach(rule -> compiler.compile(rule.number(), rule.code()));
+    private static void compile(Ruleset ruleset, RuleCompiler compiler) {
+        ruleset.rules().forEach(rule -> compiler.compile(rule.number(), rule.code()));
     }
 
     @Override

@@ -105,6 +105,25 @@ final class CommandLineIT {
     }
 
     @Test
+    void check_tells_what_is_wrong_in_a_ruleset_by_file_and_line() throws IOException {
+        String header = "/*\nnumber: 7\ntitle: Broken\nclass: mutable\n\nProse.\n*/\n";
+        Path ruleset = Files.createDirectory(folder.resolve("mine"));
+        String manifest = "name: mine\ntitle: Mine\ndescription: D.\nbase: empty\nrules: [7]\n";
+        Files.writeString(ruleset.resolve("ruleset.yaml"), manifest);
+        assertThat(run("check", ruleset).out()).contains("mine/7.drl:0:0: error: There is no such");
+
+        Files.writeString(ruleset.resolve("7.drl"), header + Codes.MISSPELT);
+        Ran refused = run("check", ruleset);
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.out()).containsPattern("mine/7\\.drl:(9|1\\d):\\d+: error: .*Bllot");
+        assertThat(run("check", ruleset, "--json").json().at("/files/0/file").asText())
+                .isEqualTo("mine/7.drl");
+
+        Files.writeString(ruleset.resolve("7.drl"), header + Codes.GIFTS);
+        assertThat(run("check", ruleset).status()).isZero();
+    }
+
+    @Test
     void try_refuses_what_does_not_check() throws IOException {
         assertThat(run("try", file("bad.drl", Codes.MISSPELT)).status()).isEqualTo(1);
     }

@@ -2,38 +2,98 @@ package nomic.server.cli;
 
 import nomic.code.Built;
 import nomic.code.Checker;
+import nomic.code.Diagnostic;
+import nomic.code.RuleCompiler;
+import nomic.ruleset.MalformedFile;
+import nomic.ruleset.RuleFile;
+import nomic.ruleset.Rulesets;
 import nomic.server.game.CheckRoutes.CheckView;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Checks the code of a rule. */
+/** Checks the code of a rule, or of all rules of a ruleset. */
 @Command(
         name = "check",
         description = {
-            "Checks the code of a rule without running it.",
+            "Checks the code of a rule, or of all rules of a ruleset, without running it.",
             "The exit status is 0 if it may be loaded, 1 if not."
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Mixin private Output output = new Output();
 
-    @Parameters(paramLabel = "FILE", description = "a rule in DRL")
+    @Parameters(paramLabel = "FILE", description = "a rule in DRL, or the folder of a ruleset")
     private Path file = Path.of("");
+
+    /** What is printed of a ruleset for programs. */
+    private record RulesetView(boolean accepted, List<FileView> files) {}
+
+    /** A file with remarks. */
+    private record FileView(String file, List<Diagnostic> diagnostics) {}
 
     @Override
     public Integer call() {
+        return Files.isDirectory(file) ? ruleset() : rule();
+    }
+
+    private int rule() {
         Built built = new Checker().compile(0, output.read(file));
         if (output.json()) {
             output.json(CheckView.of(built));
         } else {
             built.diagnostics().forEach(diagnostic -> output.diagnostic(file, diagnostic));
-            output.line(file + (built instanceof Built.Classes ? ": accepted" : ": refused"));
         }
-        return built instanceof Built.Classes ? Nomic.OK : Nomic.REFUSED;
+        return answer(built instanceof Built.Classes);
+    }
+
+    private int ruleset() {
+        var remarks = new ArrayList<FileView>();
+        boolean accepted = true;
+        try {
+            var checker = new Checker();
+            for (RuleFile rule : Rulesets.files(file)) {
+                accepted &= compiles(rule, checker, remarks);
+            }
+        } catch (MalformedFile e) {
+            accepted = false;
+            remarks.add(new FileView(e.file(), List.of(e.diagnostic())));
+        }
+        if (output.json()) {
+            output.json(new RulesetView(accepted, remarks));
+        } else {
+            remarks.forEach(
+                    view ->
+                            view.diagnostics()
+                                    .forEach(it -> output.diagnostic(Path.of(view.file()), it)));
+        }
+        return answer(accepted);
+    }
+
+    private static boolean compiles(RuleFile rule, RuleCompiler compiler, List<FileView> remarks) {
+        if (rule.code().isBlank()) {
+            return true;
+        }
+        Built built = compiler.compile(rule.foundingRule().number(), rule.code());
+        if (!built.diagnostics().isEmpty()) {
+            remarks.add(
+                    new FileView(
+                            rule.name(), built.diagnostics().stream().map(rule::inFile).toList()));
+        }
+        return built instanceof Built.Classes;
+    }
+
+    private int answer(boolean accepted) {
+        if (!output.json()) {
+            output.line(file + (accepted ? ": accepted" : ": refused"));
+        }
+        return accepted ? Nomic.OK : Nomic.REFUSED;
     }
 }

@@ -41,8 +41,6 @@ import java.util.stream.Collectors;
         },
         mixinStandardHelpOptions = true)
 final class TryCommand implements Callable<Integer> {
-    private static final String RULESET = "suber";
-
     /** Members of events that the reader has written or has no use for. */
     private static final Set<String> UNTOLD =
             Set.of(
@@ -88,7 +86,10 @@ final class TryCommand implements Callable<Integer> {
         }
         try (var interpreter = new Interpreter(checker)) {
             var trial =
-                    new Trial(interpreter, Rulesets.onClassPath().get(RULESET), limits.limits());
+                    new Trial(
+                            interpreter,
+                            Rulesets.onClassPath().get(Rulesets.STANDARD),
+                            limits.limits());
             trial.play(change(text));
             return report(check.diagnostics(), trial);
         } catch (MalformedFile e) {

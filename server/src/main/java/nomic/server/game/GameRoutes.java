@@ -94,7 +94,7 @@ public final class GameRoutes {
         Account account = authentication.account(request);
         Body body = request.json();
         String name = body.text("name", LONGEST_NAME);
-        Ruleset ruleset = ruleset(body.text("ruleset", LONGEST_NAME, "suber"));
+        Ruleset ruleset = ruleset(body.text("ruleset", LONGEST_NAME, Rulesets.STANDARD));
         boolean play = body.flag("play", false);
         String command = CommandId.of(request);
         UUID uuid = CommandId.game(account.id(), command);
