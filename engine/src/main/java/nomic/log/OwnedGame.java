@@ -6,13 +6,12 @@ import nomic.game.Decided;
 import nomic.game.Envelope;
 import nomic.game.Evolution;
 import nomic.game.GameState;
-import nomic.game.GameStatus;
 import nomic.game.Occurrence;
 import nomic.game.Seeds;
+import nomic.game.Timekeeper;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -24,14 +23,11 @@ final class OwnedGame {
     /** The kernel's own commands bear no player's name. */
     private static final String KERNEL = "";
 
-    /** A rule that sets a deadline for this very moment, again and again, is held to this pace. */
-    private static final Duration PACE = Duration.ofSeconds(1);
-
     private final Parts parts;
     private final GameId game;
     private Tenure tenure;
     private Fold fold;
-    private Instant quietUntil = Instant.MIN;
+    private Timekeeper time = new Timekeeper();
 
     private OwnedGame(Parts parts, GameId game, Tenure tenure, Fold fold) {
         this.parts = parts;
@@ -64,30 +60,30 @@ final class OwnedGame {
 
     /** Decides a command that was not decided before; what is due by then happens first. */
     Appended decide(String player, String id, Command command) {
-        Instant at = time();
-        if (isDue(at)) {
-            Appended passed = passTime(at);
-            if (!(passed instanceof Appended.Committed)) {
-                return passed;
+        Instant at = now();
+        time = new Timekeeper();
+        Instant due;
+        while ((due = time.stepBeforeMove(fold.state(), fold.at(), at)) != null) {
+            Appended appended = passTime(due);
+            if (!(appended instanceof Appended.Committed)) {
+                return appended;
             }
         }
         return append(new Envelope(id, player, at, nextSeed(), command));
     }
 
-    /** Lets happen what is due by itself; null where nothing is. */
+    /** Lets happen by itself what is due first; null where nothing is. */
     @Nullable Appended passTime() {
-        Instant at = time();
-        return isDue(at) && !at.isBefore(quietUntil) ? passTime(at) : null;
+        Instant due = time.step(fold.state(), fold.at(), now());
+        return due == null ? null : passTime(due);
     }
 
     /** When time is to pass by itself, or null where nothing waits for it. */
     @Nullable Instant nextDue() {
-        Instant deadline = deadline();
-        return deadline == null || deadline.isAfter(quietUntil) ? deadline : quietUntil;
+        return time.next(fold.state());
     }
 
     private Appended passTime(Instant at) {
-        quietUntil = at.plus(PACE);
         String id = "time-" + (tenure.position() + 1);
         return append(new Envelope(id, KERNEL, at, nextSeed(), new Command.PassTime()));
     }
@@ -96,18 +92,8 @@ final class OwnedGame {
         return fold.seed().isEmpty() ? parts.seeds().get() : Seeds.after(fold.seed());
     }
 
-    private boolean isDue(Instant at) {
-        Instant deadline = deadline();
-        return deadline != null && !deadline.isAfter(at);
-    }
-
-    private @Nullable Instant deadline() {
-        GameState state = fold.state();
-        return state.status() == GameStatus.FINISHED ? null : state.firstDeadline();
-    }
-
     /** The present, which is never before the last entry. */
-    private Instant time() {
+    private Instant now() {
         Instant now = parts.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         return now.isBefore(fold.at()) ? fold.at() : now;
     }

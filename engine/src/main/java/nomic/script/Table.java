@@ -11,6 +11,7 @@ import nomic.game.GameState;
 import nomic.game.Occurrence;
 import nomic.game.ProposalEntry;
 import nomic.game.Seeds;
+import nomic.game.Timekeeper;
 import nomic.law.Player;
 
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ public final class Table {
     private final Decider decider;
     private final long seed;
     private Instant clock;
+    private Instant last;
     private GameState state = GameState.NONE;
     private final List<Decided> history = new ArrayList<>();
 
@@ -36,6 +38,7 @@ public final class Table {
         this.decider = decider;
         this.seed = seed;
         this.clock = begins;
+        this.last = begins;
     }
 
     public GameState state() {
@@ -69,7 +72,7 @@ public final class Table {
     public Decided move(String player, Command command) {
         clock = clock.plusSeconds(1);
         passTime();
-        return decide(player, command);
+        return decide(player, command, clock);
     }
 
     /** Lets the active players cast the same ballot by seat, until the vote is closed. */
@@ -92,20 +95,22 @@ public final class Table {
         return List.copyOf(history.subList(before, history.size()));
     }
 
+    /** Each deadline passes at its time, so that what it leads to comes before later ones. */
     private void passTime() {
-        Instant due = state.firstDeadline();
-        if (due != null && !due.isAfter(clock)) {
-            decide("", new Command.PassTime());
+        var time = new Timekeeper();
+        Instant due;
+        while ((due = time.stepBeforeMove(state, last, clock)) != null) {
+            decide("", new Command.PassTime(), due);
         }
     }
 
-    private Decided decide(String player, Command command) {
+    private Decided decide(String player, Command command, Instant at) {
         int number = history.size() + 1;
         String roll =
                 history.isEmpty()
                         ? Canonical.sha256(Long.toString(seed).getBytes(StandardCharsets.UTF_8))
                         : Seeds.after(history.getLast().envelope().seed());
-        var envelope = new Envelope("c" + number, player, clock, roll, command);
+        var envelope = new Envelope("c" + number, player, at, roll, command);
         Decided decided = decider.decide(state, envelope);
         List<Event> events = decided.events().stream().map(Occurrence::event).toList();
         GameState folded = Evolution.evolve(state, events);
@@ -116,6 +121,7 @@ public final class Table {
                             + " is not the state it was decided to");
         }
         history.add(decided);
+        last = at;
         state = folded;
         return decided;
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -290,7 +291,7 @@ final class LocalGamesTest {
         assertThat(commands()).containsExactly("create", "w1", "w2", "time-4", "j");
         Entry passed = log.entries(GAME, 3, 1).getFirst();
         assertThat(passed.envelope().player()).isEmpty();
-        assertThat(passed.envelope().at()).isEqualTo(clock.instant());
+        assertThat(passed.envelope().at()).isEqualTo(clock.instant().minusSeconds(5));
         assertThat(passed.events())
                 .extracting(occurrence -> (Object) occurrence.event())
                 .containsExactly(new Event.DeadlinePassed("soon", clock.instant().minusSeconds(5)));
@@ -309,6 +310,140 @@ final class LocalGamesTest {
         open().resume(GAME);
         passed.await();
         assertThat(commands()).containsExactly("create", "w", "time-3");
+    }
+
+    @Test
+    void each_deadline_passes_at_its_time_and_what_follows_from_it_before_the_next() {
+        Instant begun = overdueForAnHour();
+        done(open(), "bob", "j", new Command.Join());
+
+        assertThat(passed())
+                .containsExactly(
+                        Map.entry("early+30", begun.plusSeconds(10)),
+                        Map.entry("early", begun.plusSeconds(40)),
+                        Map.entry("late", begun.plusSeconds(60)));
+        assertThat(log.entries(GAME, 6, 1).getFirst().envelope().at()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void a_game_that_nobody_asks_for_catches_up_in_the_same_order() throws InterruptedException {
+        Instant begun = overdueForAnHour();
+        CountDownLatch three = new CountDownLatch(3);
+        feed.listen(GAME, _ -> three.countDown());
+        open().resume(GAME);
+        three.await();
+
+        assertThat(passed())
+                .containsExactly(
+                        Map.entry("early+30", begun.plusSeconds(10)),
+                        Map.entry("early", begun.plusSeconds(40)),
+                        Map.entry("late", begun.plusSeconds(60)));
+    }
+
+    /** A game whose server went down before three deadlines, one of which follows from another. */
+    private Instant overdueForAnHour() {
+        LocalGames before = open();
+        create(before, GAME);
+        done(before, "ann", "w1", wake("late", 60));
+        done(before, "ann", "w2", wake("early+30", 10));
+        before.close();
+        Instant begun = clock.instant();
+        clock.move(Duration.ofHours(1));
+        return begun;
+    }
+
+    @Test
+    void deadlines_of_one_moment_pass_together() {
+        LocalGames games = open();
+        create(games, GAME);
+        done(games, "ann", "w1", wake("one", 10));
+        done(games, "ann", "w2", wake("two", 10));
+        clock.move(Duration.ofMinutes(1));
+        done(games, "bob", "j", new Command.Join());
+
+        assertThat(commands()).containsExactly("create", "w1", "w2", "time-4", "j");
+        assertThat(passed()).extracting(Map.Entry::getKey).containsExactly("one", "two");
+    }
+
+    @Test
+    void an_endless_chain_of_deadlines_is_followed_for_200_steps_and_then_at_once() {
+        LocalGames games = open();
+        create(games, GAME);
+        done(games, "ann", "w1", wake("often", 1));
+        done(games, "ann", "w2", wake("last", 3600));
+        Instant begun = clock.instant();
+        clock.move(Duration.ofHours(2));
+        done(games, "bob", "j", new Command.Join());
+
+        assertThat(passed()).hasSize(202);
+        assertThat(passed().subList(0, 200))
+                .isEqualTo(
+                        IntStream.rangeClosed(1, 200)
+                                .mapToObj(n -> Map.entry("often", begun.plusSeconds(n)))
+                                .toList());
+        assertThat(passed().subList(200, 202))
+                .containsExactly(
+                        Map.entry("last", clock.instant()), Map.entry("often", clock.instant()));
+        assertThat(log.entries(GAME, 0, 1000).getLast().envelope().id()).isEqualTo("j");
+    }
+
+    @Test
+    void a_game_that_catches_up_keeps_no_other_game_waiting() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Decider slow =
+                (state, envelope) -> {
+                    if (envelope.command() instanceof Command.PassTime) {
+                        begun.countDown();
+                        await(go);
+                    }
+                    return new TableRules().decide(state, envelope);
+                };
+        LocalGames before = open();
+        create(before, GAME);
+        create(before, OTHER);
+        done(before, "ann", "w", wake("often", 1));
+        before.close();
+        clock.move(Duration.ofDays(1));
+        LocalGames games = open(log, slow, clock, 10);
+        games.resume(GAME);
+        begun.await();
+
+        assertThat(games.submit(OTHER, "bob", "j", new Command.Join()).join())
+                .isInstanceOf(Submitted.Done.class);
+        go.countDown();
+        done(games, "bob", "j", new Command.Join());
+        assertThat(log.entries(GAME, 0, 1000).getLast().envelope().id()).isEqualTo("j");
+    }
+
+    @Test
+    void an_endless_chain_does_not_keep_a_process_from_ending() throws InterruptedException {
+        LocalGames before = open();
+        create(before, GAME);
+        done(before, "ann", "w", wake("often", 1));
+        before.close();
+        clock.move(Duration.ofDays(1));
+        CountDownLatch first = new CountDownLatch(1);
+        feed.listen(GAME, _ -> first.countDown());
+        LocalGames games = open();
+        games.resume(GAME);
+        first.await();
+        games.close();
+
+        assertThat(passed().size()).isBetween(1, 202);
+    }
+
+    /** The deadlines that have passed, with the time of the command in which they did. */
+    private List<Map.Entry<String, Instant>> passed() {
+        var passed = new ArrayList<Map.Entry<String, Instant>>();
+        for (Entry entry : log.entries(GAME, 0, 1000)) {
+            for (Event event : Fold.events(entry)) {
+                if (event instanceof Event.DeadlinePassed(String name, Instant _)) {
+                    passed.add(Map.entry(name, entry.envelope().at()));
+                }
+            }
+        }
+        return passed;
     }
 
     @Test

@@ -16,6 +16,7 @@ import nomic.game.Texts;
 import nomic.game.Undecidable;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,8 @@ import java.util.TreeMap;
 /**
  * A small game in plain Java. Players join, propose and vote; {@code roll} throws a die by the
  * seed, {@code wake} sets a deadline some seconds ahead, {@code break} is a bug of the rules,
- * {@code kill} ends processes.
+ * {@code kill} ends processes. A deadline {@code again} sets itself for the same moment, {@code
+ * often} for a second later, and {@code x+30} sets {@code x} for thirty seconds later.
  */
 final class TableRules implements Decider {
     /** To which all deadlines belong. */
@@ -140,11 +142,26 @@ final class TableRules implements Decider {
         for (DeadlineEntry deadline : state.deadlines().values()) {
             if (!deadline.at().isAfter(envelope.at())) {
                 events.add(new Event.DeadlinePassed(deadline.name(), deadline.at()));
-                if (deadline.name().startsWith("again")) {
-                    events.add(new Event.DeadlineSet(deadline.name(), envelope.at(), RULE));
-                }
+                events.addAll(following(deadline.name(), envelope.at()));
             }
         }
         return events;
+    }
+
+    private static List<Event> following(String name, Instant at) {
+        if (name.equals("again")) {
+            return List.of(new Event.DeadlineSet(name, at, RULE));
+        }
+        if (name.equals("often")) {
+            return List.of(new Event.DeadlineSet(name, at.plusSeconds(1), RULE));
+        }
+        int plus = name.indexOf('+');
+        return plus < 0
+                ? List.of()
+                : List.of(
+                        new Event.DeadlineSet(
+                                name.substring(0, plus),
+                                at.plusSeconds(Long.parseLong(name.substring(plus + 1))),
+                                RULE));
     }
 }

@@ -83,6 +83,47 @@ final class ScriptedGameTest {
                 .contains("Announced[text=ann is done]");
     }
 
+    @Test
+    void each_deadline_passes_at_its_time_and_what_follows_from_it_before_the_next()
+            throws IOException {
+        Played played =
+                play(
+                        """
+                        players: [ann]
+                        begins: 2026-01-01T09:59:58Z
+                        rules:
+                          - number: 1
+                            code: |
+                              import java.time.Duration
+                              rule "at ten and at eleven"
+                              when
+                                  GameStarted()
+                              then
+                                  law.schedule("eleven", law.now().plus(Duration.ofHours(1)));
+                                  law.schedule("ten", law.now());
+                              end
+                              rule "and half an hour after ten"
+                              when
+                                  Elapsed( name == "ten" )
+                              then
+                                  law.schedule("half past", law.now().plus(Duration.ofMinutes(30)));
+                              end
+                              rule "when it is"
+                              when
+                                  Elapsed( $name : name )
+                              then
+                                  law.announce("{} at {}", $name, law.now());
+                              end
+                        moves:
+                          - wait: PT2H
+                            expect:
+                              - Announced: {text: "ten at 2026-01-01T10:00:01Z"}
+                              - Announced: {text: "half past at 2026-01-01T10:30:01Z"}
+                              - Announced: {text: "eleven at 2026-01-01T11:00:01Z"}
+                        """);
+        assertThat(played.report()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

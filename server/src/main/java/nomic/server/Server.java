@@ -31,8 +31,8 @@ import nomic.server.web.Routes;
 import nomic.server.work.Workers;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /** A running server: its parts, each made of those before it. */
@@ -50,9 +50,8 @@ public final class Server implements AutoCloseable {
     private final Routes routes;
     private final WebServer web;
 
-    private Server(Settings settings, Parts parts) {
+    private Server(Settings settings, InstantSource clock, Parts parts) {
         this.parts = parts;
-        Clock clock = Clock.systemUTC();
         int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
         Database database = parts.closed(Start.database(settings));
@@ -128,10 +127,14 @@ public final class Server implements AutoCloseable {
 
     /** Starts a server and returns when it listens; throws {@link CannotStart}. */
     public static Server start(Settings settings) {
+        return start(settings, InstantSource.system());
+    }
+
+    static Server start(Settings settings, InstantSource clock) {
         var parts = new Parts();
         try {
             parts.closed(DataFolder.make(settings.data()));
-            var server = new Server(settings, parts);
+            var server = new Server(settings, clock, parts);
             Start.listen(settings, server.web);
             return server;
         } catch (RuntimeException e) {
