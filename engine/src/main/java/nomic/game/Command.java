@@ -3,6 +3,7 @@ package nomic.game;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
+import nomic.law.Answer;
 import nomic.law.Choice;
 import nomic.law.Kind;
 
@@ -59,6 +60,17 @@ public sealed interface Command {
             implements Command {}
 
     /**
+     * Gives an open proposal another text; its kind and target stay.
+     *
+     * @param title empty to keep it
+     * @param code DRL; empty for a rule that only people can apply
+     */
+    record Revise(int proposal, String title, String prose, String code) implements Command {}
+
+    /** Takes an open proposal back. */
+    record Withdraw(int proposal) implements Command {}
+
+    /**
      * Casts a ballot.
      *
      * @param hash the hash of the text that was shown to the voter, to be refused if it has changed
@@ -67,6 +79,35 @@ public sealed interface Command {
 
     /** Takes an offered action. */
     record Act(String name, Map<String, Object> arguments) implements Command {}
+
+    /**
+     * Insists on a judgment.
+     *
+     * @param statement what the Judge is to answer
+     * @param rule the number of the rule that it is about; 0 for none
+     */
+    record CallForJudgment(String statement, int rule) implements Command {}
+
+    /**
+     * Judges a case.
+     *
+     * @param cites numbers of other cases
+     */
+    record Judge(
+            int caseNumber,
+            Answer answer,
+            String reasons,
+            List<Integer> cites,
+            List<RemedyEntry> remedies)
+            implements Command {
+        public Judge {
+            cites = List.copyOf(cites);
+            remedies = List.copyOf(remedies);
+        }
+    }
+
+    /** Claims that nobody can make any move. */
+    record ClaimDeadEnd() implements Command {}
 
     /** The kernel's own: time has reached the deadlines up to the time of the envelope. */
     record PassTime() implements Command {}

@@ -1,7 +1,8 @@
 package nomic.game;
 
+import nomic.law.CaseStatus;
+import nomic.law.DeadEnd;
 import nomic.law.Player;
-import nomic.law.RuleStatus;
 import nomic.law.Standing;
 import nomic.law.Status;
 import nomic.law.Turn;
@@ -27,6 +28,8 @@ final class Draft {
     private final TreeMap<String, SortedMap<String, Long>> holdings;
     private final TreeMap<String, DeadlineEntry> deadlines;
     private final TreeMap<Integer, OfferEntry> offers;
+    private final TreeMap<Integer, CaseEntry> cases;
+    private @Nullable DeadEnd deadEnd;
     private final TreeMap<Integer, OwnFact> facts;
     private int nextProposal;
     private int nextOffer;
@@ -46,6 +49,8 @@ final class Draft {
         holdings = new TreeMap<>(state.holdings());
         deadlines = new TreeMap<>(state.deadlines());
         offers = new TreeMap<>(state.offers());
+        cases = new TreeMap<>(state.cases());
+        deadEnd = state.deadEnd();
         facts = new TreeMap<>(state.facts());
         nextProposal = state.nextProposal();
         nextOffer = state.nextOffer();
@@ -67,6 +72,8 @@ final class Draft {
                 Collections.unmodifiableSortedMap(holdings),
                 Collections.unmodifiableSortedMap(deadlines),
                 Collections.unmodifiableSortedMap(offers),
+                Collections.unmodifiableSortedMap(cases),
+                deadEnd,
                 Collections.unmodifiableSortedMap(facts),
                 nextProposal,
                 nextOffer,
@@ -82,8 +89,17 @@ final class Draft {
                     players.put(e.player(), new Player(e.player(), e.seat(), Standing.ACTIVE));
             case Event.PlayerLeft e -> leave(e);
             case Event.GameStarted _ -> status = GameStatus.RUNNING;
-            case Event.TurnStarted e -> turn = new Turn(e.number(), e.circuit(), e.player());
+            case Event.StandingChanged e ->
+                    players.computeIfPresent(
+                            e.player(), (n, p) -> new Player(n, p.seat(), e.standing()));
+            case Event.TurnStarted e -> {
+                turn = new Turn(e.number(), e.circuit(), e.player());
+                deadEnd = null;
+            }
             case Event.ProposalMade e -> propose(e);
+            case Event.ProposalRevised e ->
+                    proposals.computeIfPresent(e.proposal(), (_, p) -> p.revise(e));
+            case Event.ProposalWithdrawn e -> close(e.proposal(), Status.WITHDRAWN);
             case Event.VoteOpened e ->
                     proposals.computeIfPresent(
                             e.proposal(), (_, p) -> p.withStatus(Status.VOTING, e.at()));
@@ -106,6 +122,13 @@ final class Draft {
                             e.id(), (_, r) -> r.suspend(e.revision(), e.why(), e.restored()));
             case Event.RuleFaulted e ->
                     rulebook.computeIfPresent(e.id(), (_, r) -> r.strike(e.player()));
+            case Event.PrecedenceDeclared e ->
+                    rulebook.computeIfPresent(
+                            e.id(),
+                            (_, r) ->
+                                    e.yields()
+                                            ? r.yieldTo(e.otherId())
+                                            : r.comeBefore(e.otherId()));
             case Event.ProposalsNumbered e -> nextProposal = Math.max(nextProposal, e.from());
             case Event.HoldingChanged e -> hold(e);
             case Event.DeadlineSet e ->
@@ -122,6 +145,15 @@ final class Draft {
                     facts.computeIfPresent(
                             e.id(), (id, f) -> new OwnFact(id, f.rule(), f.type(), e.fields()));
             case Event.FactDeleted e -> facts.remove(e.id());
+            case Event.JudgmentCalled e -> call(e);
+            case Event.JudgeAppointed e ->
+                    cases.computeIfPresent(e.caseNumber(), (_, c) -> c.appoint(e.judge()));
+            case Event.Judged e -> judge(e);
+            case Event.JudgmentOverruled e ->
+                    cases.computeIfPresent(e.caseNumber(), (_, c) -> c.overrule());
+            case Event.CaseClosed e -> cases.computeIfPresent(e.caseNumber(), (_, c) -> c.close());
+            case Event.DeadEndFound e -> deadEnd = new DeadEnd(e.turn(), e.player());
+            case Event.GameDrawn _ -> status = GameStatus.FINISHED;
             case Event.GameWon e -> {
                 status = GameStatus.FINISHED;
                 winners.add(e.player());
@@ -151,20 +183,31 @@ final class Draft {
                             Texts.hash(rule.prose(), rule.code()),
                             rule.calls(),
                             null);
-            rulebook.put(rule.number(), entry(rule.number(), rule.mutable(), text));
+            rulebook.put(rule.number(), RuleEntry.first(rule.number(), rule.mutable(), text));
             nextProposal = Math.max(nextProposal, rule.number() + 1);
         }
     }
 
-    private static RuleEntry entry(int number, boolean mutable, Revision text) {
-        return new RuleEntry(
-                number,
-                number,
-                mutable,
-                RuleStatus.IN_FORCE,
-                1,
-                List.of(text),
-                Collections.emptySortedSet());
+    private void call(Event.JudgmentCalled e) {
+        cases.put(
+                e.caseNumber(),
+                new CaseEntry(
+                        e.caseNumber(),
+                        e.caller(),
+                        e.statement(),
+                        e.ruleId(),
+                        e.turn(),
+                        e.at(),
+                        CaseStatus.OPEN,
+                        "",
+                        List.of()));
+    }
+
+    private void judge(Event.Judged e) {
+        var judgment =
+                new Judgment(
+                        e.judge(), e.answer(), e.reasons(), e.cites(), e.remedies(), e.at(), false);
+        cases.computeIfPresent(e.caseNumber(), (_, c) -> c.judge(judgment));
     }
 
     private void leave(Event.PlayerLeft e) {
@@ -189,6 +232,7 @@ final class Draft {
                         e.calls(),
                         Status.DEBATE,
                         turn == null ? 0 : turn.number(),
+                        1,
                         e.at(),
                         new TreeMap<>()));
         nextProposal = Math.max(nextProposal, e.proposal() + 1);
@@ -203,7 +247,7 @@ final class Draft {
     }
 
     private void enact(Event.RuleEnacted e) {
-        rulebook.put(e.id(), entry(e.id(), true, revision(1, e.proposal())));
+        rulebook.put(e.id(), RuleEntry.first(e.id(), true, revision(1, e.proposal())));
     }
 
     private void amend(Event.RuleAmended e) {

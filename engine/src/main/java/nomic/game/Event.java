@@ -3,10 +3,12 @@ package nomic.game;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
+import nomic.law.Answer;
 import nomic.law.Choice;
 import nomic.law.ClaimKind;
 import nomic.law.Kind;
 import nomic.law.Offer;
+import nomic.law.Standing;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,8 @@ public sealed interface Event {
 
     record PlayerLeft(String player, boolean forfeited) implements Event {}
 
+    record StandingChanged(String player, Standing standing) implements Event {}
+
     record GameStarted() implements Event {}
 
     record TurnStarted(int number, int circuit, String player) implements Event {}
@@ -70,6 +74,22 @@ public sealed interface Event {
             SortedSet<String> calls,
             Instant at)
             implements Event {}
+
+    /** An open proposal has another text, and no ballots. */
+    record ProposalRevised(
+            int proposal,
+            String author,
+            int revision,
+            int targetRevision,
+            String title,
+            String prose,
+            String code,
+            String hash,
+            SortedSet<String> calls,
+            Instant at)
+            implements Event {}
+
+    record ProposalWithdrawn(int proposal, String author) implements Event {}
 
     record VoteOpened(int proposal, Instant at) implements Event {}
 
@@ -126,7 +146,7 @@ public sealed interface Event {
     record Announced(String text) implements Event {}
 
     /** A claim was forbidden or lost against another; its own cause is that of the event. */
-    record Overruled(ClaimKind claim, String subject, Cause.ByRule by, String reason)
+    record Overruled(ClaimKind claim, String subject, long amount, Cause.ByRule by, String reason)
             implements Event {}
 
     record DeadlineSet(String name, Instant at, int ruleId) implements Event {}
@@ -151,5 +171,46 @@ public sealed interface Event {
 
     record FactDeleted(int id, int rule, String fact) implements Event {}
 
+    /**
+     * A rule says of itself that it yields to another, or comes before it.
+     *
+     * @param other the present number of the other rule
+     */
+    record PrecedenceDeclared(int rule, int id, int other, int otherId, boolean yields)
+            implements Event {}
+
+    /** A case is open; {@code ruleId} is 0 where it is about no rule. */
+    record JudgmentCalled(
+            int caseNumber,
+            String caller,
+            String statement,
+            int rule,
+            int ruleId,
+            int turn,
+            Instant at)
+            implements Event {}
+
+    record JudgeAppointed(int caseNumber, String judge) implements Event {}
+
+    record Judged(
+            int caseNumber,
+            String judge,
+            Answer answer,
+            String reasons,
+            List<Integer> cites,
+            List<RemedyEntry> remedies,
+            Instant at)
+            implements Event {}
+
+    record JudgmentOverruled(int caseNumber, String judge) implements Event {}
+
+    /** A judgment stands, or, where the answer is null, the case has lapsed. */
+    record CaseClosed(int caseNumber, @Nullable Answer answer) implements Event {}
+
+    /** Nobody can make any move; {@code turn} is the number of the turn. */
+    record DeadEndFound(int turn, String player) implements Event {}
+
     record GameWon(String player, String why) implements Event {}
+
+    record GameDrawn(String why) implements Event {}
 }

@@ -2,6 +2,7 @@ package nomic.game;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import nomic.law.DeadEnd;
 import nomic.law.Player;
 import nomic.law.RuleStatus;
 import nomic.law.Turn;
@@ -24,6 +25,8 @@ import java.util.TreeMap;
  * @param holdings amounts by owner and asset
  * @param deadlines by name
  * @param offers by id
+ * @param cases by number
+ * @param deadEnd what is known of the present turn; null where nobody has claimed a dead end
  * @param facts the rules' own facts by id
  * @param nextProposal the number of the next proposal, unless a rule raises it
  * @param limits of each command; a record that names none has the standard ones
@@ -40,6 +43,8 @@ public record GameState(
         SortedMap<String, SortedMap<String, Long>> holdings,
         SortedMap<String, DeadlineEntry> deadlines,
         SortedMap<Integer, OfferEntry> offers,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<Integer, CaseEntry> cases,
+        @Nullable DeadEnd deadEnd,
         SortedMap<Integer, OwnFact> facts,
         int nextProposal,
         int nextOffer,
@@ -48,6 +53,7 @@ public record GameState(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Limits limits) {
     public GameState {
         limits = Limits.orStandard(limits);
+        cases = cases == null ? none() : cases;
     }
 
     /** What there is before a game is created. */
@@ -64,6 +70,8 @@ public record GameState(
                     none(),
                     none(),
                     none(),
+                    none(),
+                    null,
                     none(),
                     1,
                     1,
@@ -91,6 +99,10 @@ public record GameState(
             }
         }
         return repealed;
+    }
+
+    public int nextCase() {
+        return cases.isEmpty() ? 1 : cases.lastKey() + 1;
     }
 
     /** The present number of the rule with an id; 0 where there is none. */

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  *
  * @param target the id of the rule that it would change; 0 for an enactment
  * @param targetRevision the revision that it was written against
+ * @param revision which text this is, from 1
  * @param hash SHA-256 of prose and code, in hex: what a ballot is for
  */
 public record ProposalEntry(
@@ -31,6 +32,7 @@ public record ProposalEntry(
         SortedSet<String> calls,
         Status status,
         int turn,
+        int revision,
         Instant opened,
         SortedMap<String, Choice> ballots) {
     public ProposalEntry {
@@ -51,12 +53,32 @@ public record ProposalEntry(
                 title,
                 status,
                 turn,
+                revision,
                 calls.contains("adopt"),
                 opened);
     }
 
     ProposalEntry withStatus(Status next, Instant at) {
         return with(next, next == Status.VOTING ? at : opened, ballots);
+    }
+
+    ProposalEntry revise(Event.ProposalRevised e) {
+        return new ProposalEntry(
+                number,
+                author,
+                kind,
+                target,
+                e.targetRevision(),
+                e.title(),
+                e.prose(),
+                e.code(),
+                e.hash(),
+                e.calls(),
+                status,
+                turn,
+                e.revision(),
+                opened,
+                new TreeMap<>());
     }
 
     ProposalEntry withBallot(String voter, Choice choice) {
@@ -79,6 +101,7 @@ public record ProposalEntry(
                 calls,
                 next,
                 turn,
+                revision,
                 at,
                 cast);
     }

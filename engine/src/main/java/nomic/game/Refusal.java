@@ -44,6 +44,9 @@ public sealed interface Refusal {
         UNKNOWN_RULE,
         UNKNOWN_PROPOSAL,
         VOTE_CLOSED,
+        UNKNOWN_CASE,
+        CASE_CLOSED,
+        NOT_A_DEAD_END,
         TEXT_CHANGED,
         UNKNOWN_ACTION,
         BAD_ARGUMENT

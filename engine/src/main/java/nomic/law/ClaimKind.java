@@ -4,16 +4,24 @@ package nomic.law;
 public enum ClaimKind {
     ADOPT,
     DEFEAT,
+    BALLOT,
     OPEN_VOTE,
     TURN,
     HOLDING,
     TRANSFER,
     WIN,
+    DRAW,
+    STANDING,
     SCHEDULE,
     CANCEL,
     OFFER,
     WITHDRAW,
     ANNOUNCE,
     NUMBERING,
-    RENUMBER
+    RENUMBER,
+    SUSPEND,
+    PRECEDENCE,
+    APPOINT,
+    OVERRULE,
+    CLOSE_CASE
 }

@@ -58,6 +58,9 @@ public interface Law {
         openVote(proposal.number());
     }
 
+    /** Casts a ballot for a player, in place of one that is there. */
+    void castBallot(int proposal, String player, Choice choice);
+
     /** Gives a player some points; 0 opens the account. */
     default void award(String player, long amount) {
         award(player, POINTS, amount);
@@ -110,11 +113,41 @@ public interface Law {
     /** Ends the game: the player has won. */
     void declareWinner(String player, String why);
 
+    /** Ends the game: nobody has won. */
+    void declareDraw(String why);
+
+    /** Makes a player active, idle or away; who has left or forfeited stays so. */
+    void setStanding(String player, Standing standing);
+
     /** Gives the next proposals numbers from here on, unless they are higher already. */
     void numberProposalsFrom(int number);
 
     /** Gives a rule another number. */
     void renumber(int rule, int number);
+
+    /** Suspends a rule until it is amended. */
+    void suspend(int rule, String why);
+
+    /**
+     * Says of the calling rule that it yields to another, until it is amended or repealed. What
+     * follows from it is for rules of precedence to say.
+     */
+    void deferTo(int rule);
+
+    /**
+     * Says of the calling rule that it comes before another, until it is amended or repealed. What
+     * follows from it is for rules of precedence to say.
+     */
+    void prevailOver(int rule);
+
+    /** Makes a player the Judge of a case. */
+    void appointJudge(int caseNumber, String player);
+
+    /** Overrules the judgment of a case, which is open again and has no Judge. */
+    void overrule(int caseNumber);
+
+    /** Closes a case: its judgment stands, or it lapses without one. */
+    void closeCase(int caseNumber);
 
     /** A number from 1 to {@code sides}: the same for the same command, rule and matched facts. */
     int roll(int sides);

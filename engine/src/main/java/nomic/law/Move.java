@@ -7,7 +7,20 @@ import java.time.Instant;
  * permitted, in the first round.
  */
 public sealed interface Move
-        permits Join, Leave, Start, Propose, Vote, Act, EndTurn, Forfeit, TimePassed {
+        permits Join,
+                Leave,
+                Start,
+                Propose,
+                Revise,
+                Withdraw,
+                Vote,
+                Act,
+                EndTurn,
+                Forfeit,
+                CallForJudgment,
+                Judge,
+                ClaimDeadEnd,
+                TimePassed {
     /** The name of the player who moves; empty for the passing of time. */
     String player();
 

@@ -7,6 +7,11 @@ public record Player(String name, int seat, Standing standing) {
         return standing == Standing.ACTIVE;
     }
 
+    /** True once the player has left or forfeited. */
+    public boolean isGone() {
+        return standing == Standing.LEFT || standing == Standing.FORFEITED;
+    }
+
     public String getName() {
         return name;
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param target the present number of the rule that it would change; 0 for an enactment
  * @param turn the number of the turn in which it was made; 0 before the first turn
+ * @param revision which of its texts is voted on, from 1
  * @param adopts whether the proposed code can adopt a proposal
  * @param opened when its vote was opened, or when it was made while it is in debate
  */
@@ -18,6 +19,7 @@ public record Proposal(
         String title,
         Status status,
         int turn,
+        int revision,
         boolean adopts,
         Instant opened) {
     /** True until its vote is closed. */
@@ -51,6 +53,10 @@ public record Proposal(
 
     public int getTurn() {
         return turn;
+    }
+
+    public int getRevision() {
+        return revision;
     }
 
     public boolean isAdopts() {

@@ -6,6 +6,7 @@ package nomic.law;
  * @param number its present number
  * @param revision which revision is in force, from 1
  * @param adopts whether its code can adopt a proposal
+ * @param declaresWinner whether its code can end the game with a winner
  */
 public record Rule(
         int number,
@@ -13,7 +14,8 @@ public record Rule(
         boolean mutable,
         String title,
         RuleStatus status,
-        boolean adopts) {
+        boolean adopts,
+        boolean declaresWinner) {
     /** True while the rule acts. */
     public boolean isInForce() {
         return status == RuleStatus.IN_FORCE;
@@ -41,5 +43,9 @@ public record Rule(
 
     public boolean isAdopts() {
         return adopts;
+    }
+
+    public boolean isDeclaresWinner() {
+        return declaresWinner;
     }
 }

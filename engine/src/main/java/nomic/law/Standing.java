@@ -1,8 +1,12 @@
 package nomic.law;
 
-/** Whether a player still plays. */
+/** Whether and how a player takes part. */
 public enum Standing {
     ACTIVE,
+    /** Has not been heard of for some time. */
+    IDLE,
+    /** Is on vacation. */
+    AWAY,
     LEFT,
     FORFEITED
 }

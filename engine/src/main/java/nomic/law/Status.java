@@ -6,5 +6,6 @@ public enum Status {
     VOTING,
     ADOPTED,
     DEFEATED,
-    VOID
+    VOID,
+    WITHDRAWN
 }

@@ -1,18 +1,27 @@
 package nomic.script;
 
 import nomic.game.Command;
+import nomic.game.RemedyEntry;
+import nomic.law.Answer;
 import nomic.law.Choice;
 import nomic.law.Kind;
+import nomic.law.RemedyKind;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Turns the YAML of a move into a command. */
 record MoveReader(ScriptReader script) {
     private static final Set<String> PROPOSAL =
             Set.of("kind", "target", "title", "prose", "code", "file");
+    private static final Set<String> REVISION = Set.of("proposal", "title", "prose", "code");
+    private static final Set<String> CALL = Set.of("statement", "rule");
+    private static final Set<String> JUDGMENT =
+            Set.of("case", "answer", "reasons", "cites", "remedies");
+    private static final Set<String> REMEDY = Set.of("kind", "subject", "amount");
 
     Command command(Node node) {
         return switch (node) {
@@ -32,6 +41,8 @@ record MoveReader(ScriptReader script) {
             case "forfeit" -> new Command.Forfeit();
             case "start" -> new Command.Start();
             case "end-turn" -> new Command.EndTurn();
+            case "withdraw" -> new Command.Withdraw(0);
+            case "claim-dead-end" -> new Command.ClaimDeadEnd();
             default -> throw unknown(move);
         };
     }
@@ -39,7 +50,11 @@ record MoveReader(ScriptReader script) {
     private Command command(String move, Node node) {
         return switch (move) {
             case "propose" -> propose(script.mapping(node));
+            case "revise" -> revise(script.mapping(node));
+            case "withdraw" -> new Command.Withdraw(number(script.mapping(node), "proposal"));
             case "vote" -> vote(node);
+            case "call-for-judgment" -> call(node);
+            case "judge" -> judge(script.mapping(node));
             case "act" -> act(script.mapping(node));
             default -> throw unknown(node);
         };
@@ -51,10 +66,9 @@ record MoveReader(ScriptReader script) {
         if (file != null) {
             return script.file(file).proposal();
         }
-        Node target = proposal.entries().get("target");
         return new Command.Propose(
                 word(proposal, "kind", Kind.values(), Kind.ENACT),
-                target == null ? 0 : script.integer(target),
+                number(proposal, "target"),
                 script.optional(proposal, "title", "A change"),
                 script.optional(proposal, "prose", ""),
                 script.optional(proposal, "code", ""));
@@ -65,12 +79,61 @@ record MoveReader(ScriptReader script) {
             return new Command.Vote(0, choice(scalar), null);
         }
         Node.Mapping vote = script.mapping(node);
-        Node proposal = vote.entries().get("proposal");
         Node hash = vote.entries().get("hash");
         return new Command.Vote(
-                proposal == null ? 0 : script.integer(proposal),
+                number(vote, "proposal"),
                 choice(script.member(vote, "choice")),
                 hash == null ? null : script.text(hash));
+    }
+
+    private Command revise(Node.Mapping text) {
+        text.entries().forEach((key, value) -> script.known(key, value, REVISION));
+        return new Command.Revise(
+                number(text, "proposal"),
+                script.optional(text, "title", ""),
+                script.optional(text, "prose", ""),
+                script.optional(text, "code", ""));
+    }
+
+    private Command call(Node node) {
+        if (node instanceof Node.Scalar statement) {
+            return new Command.CallForJudgment(script.text(statement), 0);
+        }
+        Node.Mapping call = script.mapping(node);
+        call.entries().forEach((key, value) -> script.known(key, value, CALL));
+        return new Command.CallForJudgment(
+                script.text(script.member(call, "statement")), number(call, "rule"));
+    }
+
+    private Command judge(Node.Mapping judgment) {
+        judgment.entries().forEach((key, value) -> script.known(key, value, JUDGMENT));
+        Node answer = script.member(judgment, "answer");
+        return new Command.Judge(
+                number(judgment, "case"),
+                word(answer, script.text(answer), Answer.values()),
+                script.optional(judgment, "reasons", "By the rules in force."),
+                items(judgment, "cites").map(script::integer).toList(),
+                items(judgment, "remedies").map(script::mapping).map(this::remedy).toList());
+    }
+
+    private RemedyEntry remedy(Node.Mapping remedy) {
+        remedy.entries().forEach((key, value) -> script.known(key, value, REMEDY));
+        Node kind = script.member(remedy, "kind");
+        return new RemedyEntry(
+                word(kind, script.text(kind), RemedyKind.values()),
+                script.text(script.member(remedy, "subject")),
+                number(remedy, "amount"));
+    }
+
+    private static Stream<Node> items(Node.Mapping in, String key) {
+        return in.entries().get(key) instanceof Node.Sequence list
+                ? list.items().stream()
+                : Stream.empty();
+    }
+
+    private int number(Node.Mapping in, String key) {
+        Node node = in.entries().get(key);
+        return node == null ? 0 : script.integer(node);
     }
 
     private Command act(Node.Mapping act) {
@@ -113,6 +176,7 @@ record MoveReader(ScriptReader script) {
         return script.malformed(
                 node,
                 "This is no move",
-                "Moves are join, leave, forfeit, start, end-turn, propose, vote and act.");
+                "Moves are join, leave, forfeit, start, end-turn, propose, revise, withdraw, vote,"
+                        + " act, call-for-judgment, judge and claim-dead-end.");
     }
 }

@@ -2,6 +2,7 @@ package nomic.script;
 
 import nomic.game.Command;
 import nomic.game.Decided;
+import nomic.game.GameState;
 import nomic.law.Choice;
 import nomic.law.Kind;
 
@@ -51,12 +52,23 @@ sealed interface Step {
             return table.players().stream().map(mover -> table.move(mover, made)).toList();
         }
 
+        /** A move that does not say about which proposal or case it is, is about the newest. */
         private Command newest(Table table) {
-            return command instanceof Command.Vote(int proposal, Choice choice, String hash)
-                            && proposal == 0
-                            && !table.state().proposals().isEmpty()
-                    ? new Command.Vote(table.state().proposals().lastKey(), choice, hash)
-                    : command;
+            GameState state = table.state();
+            int proposal = state.proposals().isEmpty() ? 0 : state.proposals().lastKey();
+            return switch (command) {
+                case Command.Vote(int number, Choice choice, String hash) when number == 0 ->
+                        new Command.Vote(proposal, choice, hash);
+                case Command.Revise(int number, String title, String prose, String code)
+                        when number == 0 ->
+                        new Command.Revise(proposal, title, prose, code);
+                case Command.Withdraw(int number) when number == 0 ->
+                        new Command.Withdraw(proposal);
+                case Command.Judge(int number, var answer, var reasons, var cites, var remedies)
+                        when number == 0 ->
+                        new Command.Judge(state.nextCase() - 1, answer, reasons, cites, remedies);
+                default -> command;
+            };
         }
     }
 

@@ -75,16 +75,28 @@ public final class Table {
         return decide(player, command, clock);
     }
 
-    /** Lets the active players cast the same ballot by seat, until the vote is closed. */
+    /**
+     * Lets the active players cast the same ballot, first the author of the proposal and then the
+     * others by seat, until the vote is closed.
+     */
     public List<Decided> poll(Command.Vote vote) {
         var decided = new ArrayList<Decided>();
-        for (String voter : players()) {
+        for (String voter : voters(vote.proposal())) {
             ProposalEntry proposal = state.proposals().get(vote.proposal());
             if (decided.isEmpty() || (proposal != null && proposal.open())) {
                 decided.add(move(voter, vote));
             }
         }
         return decided;
+    }
+
+    private List<String> voters(int number) {
+        ProposalEntry proposal = state.proposals().get(number);
+        var voters = new ArrayList<>(players());
+        if (proposal != null && voters.remove(proposal.author())) {
+            voters.addFirst(proposal.author());
+        }
+        return voters;
     }
 
     /** Lets time pass; what is due is decided. */

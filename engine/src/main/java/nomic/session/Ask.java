@@ -1,7 +1,9 @@
 package nomic.session;
 
+import nomic.law.Choice;
 import nomic.law.ClaimKind;
 import nomic.law.Offer;
+import nomic.law.Standing;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ sealed interface Ask {
 
     record OpenVote(int proposal) implements Ask {}
 
+    record CastBallot(int proposal, String player, Choice choice) implements Ask {}
+
     record PassTurn(String player, int circuit) implements Ask {}
 
     record Award(String player, String asset, long amount) implements Ask {}
@@ -22,6 +26,10 @@ sealed interface Ask {
     record Transfer(String from, String to, String asset, long amount) implements Ask {}
 
     record Win(String player, String why) implements Ask {}
+
+    record Draw(String why) implements Ask {}
+
+    record Stand(String player, Standing standing) implements Ask {}
 
     record Schedule(String name, Instant at) implements Ask {}
 
@@ -39,15 +47,30 @@ sealed interface Ask {
     /** Gives the rule with an id another number. */
     record Renumber(int ruleId, int rule, int number) implements Ask {}
 
+    /** Suspends the rule with an id. */
+    record Suspend(int ruleId, int rule, String why) implements Ask {}
+
+    /** The calling rule yields to the rule with an id, or comes before it. */
+    record Declare(int ruleId, int rule, boolean yields) implements Ask {}
+
+    record Appoint(int caseNumber, String player) implements Ask {}
+
+    record Overrule(int caseNumber) implements Ask {}
+
+    record CloseCase(int caseNumber) implements Ask {}
+
     default ClaimKind kind() {
         return switch (this) {
             case Adopt _ -> ClaimKind.ADOPT;
             case Defeat _ -> ClaimKind.DEFEAT;
             case OpenVote _ -> ClaimKind.OPEN_VOTE;
+            case CastBallot _ -> ClaimKind.BALLOT;
             case PassTurn _ -> ClaimKind.TURN;
             case Award _ -> ClaimKind.HOLDING;
             case Transfer _ -> ClaimKind.TRANSFER;
             case Win _ -> ClaimKind.WIN;
+            case Draw _ -> ClaimKind.DRAW;
+            case Stand _ -> ClaimKind.STANDING;
             case Schedule _ -> ClaimKind.SCHEDULE;
             case Cancel _ -> ClaimKind.CANCEL;
             case Open _ -> ClaimKind.OFFER;
@@ -55,6 +78,11 @@ sealed interface Ask {
             case Announce _ -> ClaimKind.ANNOUNCE;
             case NumberFrom _ -> ClaimKind.NUMBERING;
             case Renumber _ -> ClaimKind.RENUMBER;
+            case Suspend _ -> ClaimKind.SUSPEND;
+            case Declare _ -> ClaimKind.PRECEDENCE;
+            case Appoint _ -> ClaimKind.APPOINT;
+            case Overrule _ -> ClaimKind.OVERRULE;
+            case CloseCase _ -> ClaimKind.CLOSE_CASE;
         };
     }
 
@@ -64,17 +92,35 @@ sealed interface Ask {
             case Adopt(int proposal) -> Integer.toString(proposal);
             case Defeat(int proposal) -> Integer.toString(proposal);
             case OpenVote(int proposal) -> Integer.toString(proposal);
+            case CastBallot(int proposal, _, _) -> Integer.toString(proposal);
             case PassTurn(String player, _) -> player;
             case Award(String player, _, _) -> player;
             case Transfer(String from, _, _, _) -> from;
             case Win(String player, _) -> player;
+            case Stand(String player, _) -> player;
             case Schedule(String name, _) -> name;
             case Cancel(String name) -> name;
             case Open(Offer offer) -> offer.player();
             case Withdraw(String player, _) -> player;
-            case Announce _ -> "";
+            case Announce _, Draw _ -> "";
             case NumberFrom(int number) -> Integer.toString(number);
             case Renumber(_, int rule, _) -> Integer.toString(rule);
+            case Suspend(_, int rule, _) -> Integer.toString(rule);
+            case Declare(_, int rule, _) -> Integer.toString(rule);
+            case Appoint(int caseNumber, _) -> Integer.toString(caseNumber);
+            case Overrule(int caseNumber) -> Integer.toString(caseNumber);
+            case CloseCase(int caseNumber) -> Integer.toString(caseNumber);
+        };
+    }
+
+    /** How much, as rules see it in a claim; 0 where there is nothing to count. */
+    default long amount() {
+        return switch (this) {
+            case PassTurn(_, int circuit) -> circuit;
+            case Award(_, _, long amount) -> amount;
+            case Transfer(_, _, _, long amount) -> amount;
+            case Renumber(_, _, int number) -> number;
+            default -> 0;
         };
     }
 
@@ -87,15 +133,20 @@ sealed interface Ask {
             case Adopt(int proposal) -> "close " + proposal;
             case Defeat(int proposal) -> "close " + proposal;
             case OpenVote(int proposal) -> "open " + proposal;
+            case CastBallot(int proposal, String player, _) -> "ballot " + proposal + " " + player;
             case PassTurn _ -> "turn";
-            case Win _ -> "win";
+            case Win _, Draw _ -> "win";
+            case Stand(String player, _) -> "standing of " + player;
             case Schedule(String name, _) -> "deadline " + name;
             case Cancel(String name) -> "deadline " + name;
             case Open(Offer offer) -> "offer " + offer.player() + " " + offer.name();
             case Withdraw(String player, String name) -> "offer " + player + " " + name;
             case NumberFrom _ -> "numbering";
             case Renumber(int ruleId, _, _) -> "number of " + ruleId;
-            case Award _, Transfer _, Announce _ -> null;
+            case Appoint(int caseNumber, _) -> "judge of " + caseNumber;
+            case Overrule(int caseNumber) -> "case " + caseNumber;
+            case CloseCase(int caseNumber) -> "case " + caseNumber;
+            case Award _, Transfer _, Announce _, Suspend _, Declare _ -> null;
         };
     }
 }

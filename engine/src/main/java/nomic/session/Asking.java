@@ -8,11 +8,14 @@ import nomic.game.Envelope;
 import nomic.game.Event;
 import nomic.game.GameState;
 import nomic.game.RuleEntry;
+import nomic.law.Choice;
 import nomic.law.Claim;
 import nomic.law.Input;
 import nomic.law.Law;
 import nomic.law.Move;
 import nomic.law.Offer;
+import nomic.law.Player;
+import nomic.law.Standing;
 
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +148,11 @@ final class Asking implements Law {
     }
 
     @Override
+    public void castBallot(int proposal, String player, Choice choice) {
+        ask(new Ask.CastBallot(known(proposal), known(player), given(choice, "choice")));
+    }
+
+    @Override
     public void award(String player, String asset, long amount) {
         ask(new Ask.Award(known(player), name(asset), amount(amount)));
     }
@@ -220,17 +228,65 @@ final class Asking implements Law {
     }
 
     @Override
+    public void declareDraw(String why) {
+        ask(new Ask.Draw(text(why)));
+    }
+
+    @Override
+    public void setStanding(String player, Standing standing) {
+        if (new Player("", 0, given(standing, "standing")).isGone()) {
+            throw new IllegalArgumentException(
+                    "a player can be made ACTIVE, IDLE or AWAY, not " + standing);
+        }
+        ask(new Ask.Stand(known(player), standing));
+    }
+
+    @Override
     public void numberProposalsFrom(int number) {
         ask(new Ask.NumberFrom(numbering(number)));
     }
 
     @Override
     public void renumber(int rule, int number) {
+        ask(new Ask.Renumber(idOf(rule), rule, numbering(number)));
+    }
+
+    @Override
+    public void suspend(int rule, String why) {
+        ask(new Ask.Suspend(idOf(rule), rule, text(why)));
+    }
+
+    @Override
+    public void deferTo(int rule) {
+        ask(new Ask.Declare(idOf(rule), rule, true));
+    }
+
+    @Override
+    public void prevailOver(int rule) {
+        ask(new Ask.Declare(idOf(rule), rule, false));
+    }
+
+    @Override
+    public void appointJudge(int caseNumber, String player) {
+        ask(new Ask.Appoint(knownCase(caseNumber), known(player)));
+    }
+
+    @Override
+    public void overrule(int caseNumber) {
+        ask(new Ask.Overrule(knownCase(caseNumber)));
+    }
+
+    @Override
+    public void closeCase(int caseNumber) {
+        ask(new Ask.CloseCase(knownCase(caseNumber)));
+    }
+
+    private int idOf(int rule) {
         RuleEntry entry = state.get().rule(rule);
         if (entry == null) {
             throw new IllegalArgumentException("there is no rule " + rule);
         }
-        ask(new Ask.Renumber(entry.id(), rule, numbering(number)));
+        return entry.id();
     }
 
     private static int numbering(int number) {
@@ -302,6 +358,20 @@ final class Asking implements Law {
             throw new IllegalArgumentException("there is no proposal " + proposal);
         }
         return proposal;
+    }
+
+    private int knownCase(int number) {
+        if (!state.get().cases().containsKey(number)) {
+            throw new IllegalArgumentException("there is no case " + number);
+        }
+        return number;
+    }
+
+    private static <E> E given(@Nullable E value, String what) {
+        if (value == null) {
+            throw new IllegalArgumentException("the " + what + " is missing");
+        }
+        return value;
     }
 
     private String known(String player) {

@@ -13,14 +13,17 @@ import nomic.game.Limits;
 import nomic.game.Occurrence;
 import nomic.game.Outcome;
 import nomic.game.Refusal;
+import nomic.game.Refusal.Problem;
 import nomic.game.RuleEntry;
 import nomic.game.Use;
+import nomic.law.ClaimDeadEnd;
 import nomic.law.EventFact;
 import nomic.law.Move;
 import nomic.law.TimePassed;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -159,6 +162,14 @@ final class Attempt {
                                 new Refusal.Forbidden(
                                         by.rule(), by.revision(), by.name(), no.ask().reason()));
                     }
+                    if (ready.move() instanceof ClaimDeadEnd) {
+                        String way = wayOn(memory);
+                        if (!way.isEmpty()) {
+                            yield refused(
+                                    new Refusal.Malformed(
+                                            Problem.NOT_A_DEAD_END, way, "Go on with that."));
+                        }
+                    }
                     carryOut(memory, ready);
                 }
                 yield accepted();
@@ -174,6 +185,17 @@ final class Attempt {
 
     private @Nullable Asked<Verdict> forbidden(WorkingMemory memory, Move move) {
         return move instanceof TimePassed ? null : new Court(memory, law).judge(move);
+    }
+
+    /** How the game can go on, in a sentence; empty where it cannot. */
+    private String wayOn(WorkingMemory memory) {
+        Instant due = journal.state().firstDeadline();
+        if (due != null) {
+            return "The game goes on by itself: a deadline is due at " + due + ".";
+        }
+        List<Move> moves = WaysOn.of(journal.state(), envelope.at());
+        Move move = new Court(memory, law).permitted(moves);
+        return move == null ? "" : move.player() + " can still " + WaysOn.describe(move) + ".";
     }
 
     private void carryOut(WorkingMemory memory, Prepared.Ready ready) {
@@ -208,8 +230,9 @@ final class Attempt {
                 return;
             }
             int mark = journal.size();
-            Carrying carrying = new Carrying(journal);
+            Carrying carrying = new Carrying(journal, envelope.at());
             court.judge(asks, journal).forEach(carrying::carryOut);
+            journal.since(mark).forEach(settlement::putToSleep);
             closed.forEach(settlement::settle);
             bounds.afterRound(round, asks);
             memory.project(journal.state());

@@ -1,20 +1,28 @@
 package nomic.session;
 
+import nomic.game.CaseEntry;
 import nomic.game.Cause;
 import nomic.game.Event;
 import nomic.game.GameState;
 import nomic.game.OfferEntry;
 import nomic.game.ProposalEntry;
 import nomic.game.RuleEntry;
+import nomic.law.Case;
+import nomic.law.CaseStatus;
 import nomic.law.Choice;
 import nomic.law.Offer;
+import nomic.law.Player;
 import nomic.law.RuleStatus;
+import nomic.law.Standing;
 import nomic.law.Status;
 import nomic.law.Turn;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 
 /** Carries out what rules asked for and was let stand, as events. */
 final class Carrying {
@@ -22,9 +30,11 @@ final class Carrying {
     private static final int MOST_KEPT = 2_000;
 
     private final Journal journal;
+    private final Instant now;
 
-    Carrying(Journal journal) {
+    Carrying(Journal journal, Instant now) {
         this.journal = journal;
+        this.now = now;
     }
 
     void carryOut(Asked<Ask> asked) {
@@ -33,6 +43,8 @@ final class Carrying {
             case Ask.Adopt(int proposal) -> close(proposal, true, cause);
             case Ask.Defeat(int proposal) -> close(proposal, false, cause);
             case Ask.OpenVote(int proposal) -> open(proposal, asked);
+            case Ask.CastBallot(int proposal, String player, Choice choice) ->
+                    cast(proposal, player, choice, cause);
             case Ask.PassTurn(String player, int circuit) -> {
                 Turn turn = journal.state().turn();
                 int number = turn == null ? 1 : turn.number() + 1;
@@ -51,6 +63,8 @@ final class Carrying {
                     journal.add(new Event.GameWon(player, why), cause);
                 }
             }
+            case Ask.Draw(String why) -> journal.add(new Event.GameDrawn(why), cause);
+            case Ask.Stand(String player, Standing standing) -> stand(player, standing, cause);
             case Ask.Schedule(var name, var at) -> {
                 if (journal.state().deadlines().size() >= MOST_KEPT) {
                     throw broken(asked, "the game has " + MOST_KEPT + " deadlines already");
@@ -71,6 +85,25 @@ final class Carrying {
                 }
             }
             case Ask.Renumber renumber -> renumber(renumber, asked);
+            case Ask.Suspend suspend -> suspend(suspend, cause);
+            case Ask.Declare declare -> declare(declare, asked);
+            case Ask.Appoint(int caseNumber, String player) -> {
+                if (caseOf(caseNumber).status() == CaseStatus.OPEN) {
+                    journal.add(new Event.JudgeAppointed(caseNumber, player), cause);
+                }
+            }
+            case Ask.Overrule(int caseNumber) -> {
+                CaseEntry entry = caseOf(caseNumber);
+                if (entry.status() == CaseStatus.JUDGED) {
+                    journal.add(new Event.JudgmentOverruled(caseNumber, entry.judge()), cause);
+                }
+            }
+            case Ask.CloseCase(int caseNumber) -> {
+                Case fact = caseOf(caseNumber).fact(0);
+                if (fact.isPending()) {
+                    journal.add(new Event.CaseClosed(caseNumber, fact.answer()), cause);
+                }
+            }
         }
     }
 
@@ -89,6 +122,24 @@ final class Carrying {
         }
     }
 
+    private void cast(int number, String player, Choice choice, Cause cause) {
+        ProposalEntry proposal = journal.state().proposals().get(number);
+        if (proposal != null && proposal.open()) {
+            journal.add(new Event.BallotCast(number, player, choice, proposal.hash()), cause);
+        }
+    }
+
+    private void stand(String name, Standing standing, Cause cause) {
+        Player player = Objects.requireNonNull(journal.state().players().get(name));
+        if (!player.isGone() && player.standing() != standing) {
+            journal.add(new Event.StandingChanged(name, standing), cause);
+        }
+    }
+
+    private CaseEntry caseOf(int number) {
+        return Objects.requireNonNull(journal.state().cases().get(number));
+    }
+
     private static int count(ProposalEntry proposal, Choice choice) {
         return Math.toIntExact(
                 proposal.ballots().values().stream().filter(cast -> cast == choice).count());
@@ -97,7 +148,7 @@ final class Carrying {
     private void open(int number, Asked<Ask> asked) {
         ProposalEntry proposal = journal.state().proposals().get(number);
         if (proposal != null && proposal.status() == Status.DEBATE) {
-            journal.add(new Event.VoteOpened(number, proposal.opened()), asked.cause());
+            journal.add(new Event.VoteOpened(number, now), asked.cause());
         }
     }
 
@@ -170,6 +221,36 @@ final class Carrying {
         }
         journal.add(
                 new Event.RuleRenumbered(rule.number(), rule.id(), ask.number()), asked.cause());
+    }
+
+    private void suspend(Ask.Suspend ask, Cause cause) {
+        RuleEntry rule = journal.state().rulebook().get(ask.ruleId());
+        if (rule != null && rule.inForce()) {
+            journal.add(
+                    new Event.RuleSuspended(
+                            rule.number(),
+                            rule.id(),
+                            rule.revision(),
+                            0,
+                            ask.why(),
+                            Collections.emptySortedMap()),
+                    cause);
+        }
+    }
+
+    private void declare(Ask.Declare ask, Asked<Ask> asked) {
+        RuleEntry rule = journal.state().rulebook().get(asked.rule());
+        if (rule == null || rule.id() == ask.ruleId()) {
+            return;
+        }
+        boolean said = (ask.yields() ? rule.yieldsTo() : rule.comesBefore()).contains(ask.ruleId());
+        if (!said) {
+            int other = journal.state().numberOf(ask.ruleId());
+            journal.add(
+                    new Event.PrecedenceDeclared(
+                            rule.number(), rule.id(), other, ask.ruleId(), ask.yields()),
+                    asked.cause());
+        }
     }
 
     private static Fault.Thrown broken(Asked<Ask> asked, String why) {

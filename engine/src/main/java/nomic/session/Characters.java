@@ -42,6 +42,8 @@ final class Characters {
         return switch (ask) {
             case Ask.Announce(String text) -> text.length();
             case Ask.Win(_, String why) -> why.length();
+            case Ask.Draw(String why) -> why.length();
+            case Ask.Suspend(_, _, String why) -> why.length();
             case Ask.Open(Offer offer) -> in(offer);
             case Ask.Award(_, String asset, _) -> asset.length();
             case Ask.Transfer(_, _, String asset, _) -> asset.length();
@@ -51,7 +53,13 @@ final class Characters {
             case Ask.Adopt _,
                     Ask.Defeat _,
                     Ask.OpenVote _,
+                    Ask.CastBallot _,
                     Ask.PassTurn _,
+                    Ask.Stand _,
+                    Ask.Declare _,
+                    Ask.Appoint _,
+                    Ask.Overrule _,
+                    Ask.CloseCase _,
                     Ask.NumberFrom _,
                     Ask.Renumber _ ->
                     0;

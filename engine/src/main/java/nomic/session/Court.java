@@ -20,7 +20,7 @@ import java.util.TreeSet;
 /** Judges moves and claims by the rules of the group legality and by precedence. */
 final class Court {
     /** A claim of a rule. */
-    private record Case(Claim claim, Asked<Ask> asked) {}
+    private record Plea(Claim claim, Asked<Ask> asked) {}
 
     private final WorkingMemory memory;
     private final Asking law;
@@ -40,22 +40,41 @@ final class Court {
         return prohibition(verdicts);
     }
 
+    /** The first of these moves that is permitted; null where none is. */
+    @Nullable Move permitted(List<Move> moves) {
+        memory.judge(moves);
+        Map<Object, List<Asked<Verdict>>> verdicts = new HashMap<>();
+        for (Asked<Verdict> verdict : law.drainVerdicts()) {
+            verdicts.computeIfAbsent(verdict.ask().target(), _ -> new ArrayList<>()).add(verdict);
+        }
+        var pairs = new Pairs();
+        verdicts.values().forEach(pairs::between);
+        memory.judge(pairs.conflicts());
+        law.drainVerdicts();
+        for (Move move : moves) {
+            if (prohibition(verdicts.getOrDefault(move, List.of())) == null) {
+                return move;
+            }
+        }
+        return null;
+    }
+
     /** The asks that stand, in order; those that do not are noted in the journal. */
     List<Asked<Ask>> judge(List<Asked<Ask>> asks, Journal journal) {
-        List<Case> cases = cases(merged(asks));
-        if (cases.isEmpty()) {
+        List<Plea> pleas = pleas(merged(asks));
+        if (pleas.isEmpty()) {
             return List.of();
         }
-        memory.judge(cases.stream().map(Case::claim).toList());
+        memory.judge(pleas.stream().map(Plea::claim).toList());
         Map<Claim, List<Asked<Verdict>>> verdicts = new HashMap<>();
         for (Asked<Verdict> verdict : law.drainVerdicts()) {
             if (verdict.ask().target() instanceof Claim claim) {
                 verdicts.computeIfAbsent(claim, _ -> new ArrayList<>()).add(verdict);
             }
         }
-        memory.judge(conflicts(verdicts, cases));
+        memory.judge(conflicts(verdicts, pleas));
         law.drainVerdicts();
-        return settle(permitted(cases, verdicts, journal), journal);
+        return settle(permitted(pleas, verdicts, journal), journal);
     }
 
     /** Equal asks of one rule for what can be had once are one claim. */
@@ -70,20 +89,23 @@ final class Court {
                 .toList();
     }
 
-    private List<Case> cases(List<Asked<Ask>> asks) {
-        var cases = new ArrayList<Case>();
+    private List<Plea> pleas(List<Asked<Ask>> asks) {
+        var pleas = new ArrayList<Plea>();
         for (Asked<Ask> asked : asks) {
             Ask ask = asked.ask();
             int rule = asked.cause().rule();
-            cases.add(new Case(new Claim(++lastClaim, ask.kind(), ask.subject(), rule), asked));
+            pleas.add(
+                    new Plea(
+                            new Claim(++lastClaim, ask.kind(), ask.subject(), ask.amount(), rule),
+                            asked));
         }
-        return cases;
+        return pleas;
     }
 
-    private List<Case> permitted(
-            List<Case> cases, Map<Claim, List<Asked<Verdict>>> verdicts, Journal journal) {
-        var permitted = new ArrayList<Case>();
-        for (Case each : cases) {
+    private List<Plea> permitted(
+            List<Plea> pleas, Map<Claim, List<Asked<Verdict>>> verdicts, Journal journal) {
+        var permitted = new ArrayList<Plea>();
+        for (Plea each : pleas) {
             Asked<Verdict> no = prohibition(verdicts.getOrDefault(each.claim(), List.of()));
             if (no == null) {
                 permitted.add(each);
@@ -94,12 +116,12 @@ final class Court {
         return permitted;
     }
 
-    private List<Asked<Ask>> settle(List<Case> cases, Journal journal) {
-        Map<String, Case> winners = new LinkedHashMap<>();
-        cases.forEach(each -> winners.merge(wanted(each), each, this::stronger));
+    private List<Asked<Ask>> settle(List<Plea> pleas, Journal journal) {
+        Map<String, Plea> winners = new LinkedHashMap<>();
+        pleas.forEach(each -> winners.merge(wanted(each), each, this::stronger));
         var standing = new ArrayList<Asked<Ask>>();
-        for (Case each : cases) {
-            Case winner = Objects.requireNonNull(winners.get(wanted(each)));
+        for (Plea each : pleas) {
+            Plea winner = Objects.requireNonNull(winners.get(wanted(each)));
             if (each.equals(winner) || sharesWin(each, winner)) {
                 standing.add(each.asked());
             } else if (!each.asked().ask().equals(winner.asked().ask())) {
@@ -111,27 +133,27 @@ final class Court {
         return standing;
     }
 
-    private static String wanted(Case each) {
+    private static String wanted(Plea each) {
         String exclusive = each.asked().ask().exclusive();
         return exclusive == null ? "claim " + each.claim().id() : exclusive;
     }
 
-    private Case stronger(Case one, Case other) {
+    private Plea stronger(Plea one, Plea other) {
         int first = one.asked().cause().rule();
         int second = other.asked().cause().rule();
         return first != second && law.precedence().prevails(second, first) ? other : one;
     }
 
     /** Several players may win by one rule. */
-    private static boolean sharesWin(Case each, Case winner) {
+    private static boolean sharesWin(Plea each, Plea winner) {
         return each.asked().ask() instanceof Ask.Win
                 && each.asked().rule() == winner.asked().rule();
     }
 
-    private static void overrule(Case loser, Cause.ByRule by, String reason, Journal journal) {
+    private static void overrule(Plea loser, Cause.ByRule by, String reason, Journal journal) {
         Claim claim = loser.claim();
         journal.add(
-                new Event.Overruled(claim.kind(), claim.subject(), by, reason),
+                new Event.Overruled(claim.kind(), claim.subject(), claim.amount(), by, reason),
                 loser.asked().cause());
     }
 
@@ -157,11 +179,11 @@ final class Court {
     }
 
     private static List<Conflict> conflicts(
-            Map<Claim, List<Asked<Verdict>>> verdicts, List<Case> cases) {
+            Map<Claim, List<Asked<Verdict>>> verdicts, List<Plea> pleas) {
         var pairs = new Pairs();
-        cases.forEach(each -> pairs.between(verdicts.getOrDefault(each.claim(), List.of())));
-        for (Case one : cases) {
-            for (Case other : cases) {
+        pleas.forEach(each -> pairs.between(verdicts.getOrDefault(each.claim(), List.of())));
+        for (Plea one : pleas) {
+            for (Plea other : pleas) {
                 String what = one.asked().ask().exclusive();
                 if (what != null && what.equals(other.asked().ask().exclusive())) {
                     pairs.add(one.asked().cause().rule(), other.asked().cause().rule());

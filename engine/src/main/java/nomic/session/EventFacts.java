@@ -6,17 +6,26 @@ import nomic.game.GameState;
 import nomic.game.Occurrence;
 import nomic.game.ProposalEntry;
 import nomic.law.BallotCast;
+import nomic.law.CaseClosed;
+import nomic.law.DeadEndFound;
 import nomic.law.Elapsed;
 import nomic.law.EventFact;
 import nomic.law.GameStarted;
 import nomic.law.HoldingChanged;
+import nomic.law.Judged;
+import nomic.law.JudgmentCalled;
+import nomic.law.JudgmentOverruled;
 import nomic.law.Overruled;
 import nomic.law.PlayerJoined;
 import nomic.law.PlayerLeft;
 import nomic.law.ProposalMade;
+import nomic.law.ProposalRevised;
+import nomic.law.ProposalWithdrawn;
+import nomic.law.StandingChanged;
 import nomic.law.TurnEnded;
 import nomic.law.TurnStarted;
 import nomic.law.VoteClosed;
+import nomic.law.VoteOpened;
 import nomic.law.VoteSettled;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +42,12 @@ final class EventFacts {
             case Event.PlayerLeft e -> new PlayerLeft(e.player(), e.forfeited());
             case Event.TurnStarted e -> new TurnStarted(e.number(), e.circuit(), e.player());
             case Event.TurnEnded e -> new TurnEnded(e.player());
+            case Event.StandingChanged e -> new StandingChanged(e.player(), e.standing());
+            case Event.ProposalRevised e ->
+                    new ProposalRevised(e.proposal(), e.author(), e.revision());
+            case Event.ProposalWithdrawn e -> new ProposalWithdrawn(e.proposal(), e.author());
+            case Event.VoteOpened e ->
+                    new VoteOpened(e.proposal(), proposal(state, e.proposal()).author());
             case Event.ProposalMade e -> new ProposalMade(e.proposal(), e.author(), e.kind());
             case Event.BallotCast e -> new BallotCast(e.proposal(), e.voter(), e.choice());
             case Event.VoteClosed e -> {
@@ -54,9 +69,15 @@ final class EventFacts {
                     new Overruled(
                             e.claim(),
                             e.subject(),
+                            e.amount(),
                             ruleOf(occurrence.cause()),
                             e.by().rule(),
                             e.reason());
+            case Event.JudgmentCalled e -> new JudgmentCalled(e.caseNumber(), e.caller());
+            case Event.Judged e -> new Judged(e.caseNumber(), e.judge(), e.answer());
+            case Event.JudgmentOverruled e -> new JudgmentOverruled(e.caseNumber(), e.judge());
+            case Event.CaseClosed e -> new CaseClosed(e.caseNumber(), e.answer());
+            case Event.DeadEndFound e -> new DeadEndFound(e.player());
             default -> null;
         };
     }

@@ -1,12 +1,18 @@
 package nomic.session;
 
+import nomic.game.CaseEntry;
 import nomic.game.GameState;
+import nomic.game.Judgment;
 import nomic.game.OwnFact;
+import nomic.game.RemedyEntry;
 import nomic.game.RuleEntry;
 import nomic.law.Ballot;
 import nomic.law.Deadline;
+import nomic.law.Deference;
 import nomic.law.Holding;
 import nomic.law.Player;
+import nomic.law.Precedence;
+import nomic.law.Remedy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +38,9 @@ final class FactView {
             facts.put("Turn/" + state.turn().number(), state.turn());
         }
         state.rulebook().forEach((id, rule) -> facts.put("Rule/" + id, rule.fact()));
+        state.rulebook().values().stream()
+                .filter(RuleEntry::inForce)
+                .forEach(rule -> precedence(state, rule, facts));
         state.proposals()
                 .forEach(
                         (number, proposal) -> {
@@ -66,7 +75,41 @@ final class FactView {
                                 facts.put("Offer/" + id, offer.offer());
                             }
                         });
+        state.cases().values().forEach(entry -> dispute(state, entry, facts));
+        if (state.deadEnd() != null) {
+            facts.put("DeadEnd", state.deadEnd());
+        }
         return facts;
+    }
+
+    private static void precedence(GameState state, RuleEntry rule, Map<String, Object> facts) {
+        for (int other : rule.yieldsTo()) {
+            facts.put(
+                    "Deference/" + rule.id() + "/" + other,
+                    new Deference(rule.number(), state.numberOf(other)));
+        }
+        for (int other : rule.comesBefore()) {
+            facts.put(
+                    "Precedence/" + rule.id() + "/" + other,
+                    new Precedence(rule.number(), state.numberOf(other)));
+        }
+    }
+
+    private static void dispute(GameState state, CaseEntry entry, Map<String, Object> facts) {
+        String key = "Case/" + entry.number();
+        facts.put(key, entry.fact(state.numberOf(entry.rule())));
+        Judgment judgment = entry.judgment();
+        if (judgment == null) {
+            return;
+        }
+        int nth = 0;
+        for (RemedyEntry remedy : judgment.remedies()) {
+            nth++;
+            facts.put(
+                    key + "/remedy/" + judgment.judge() + "/" + nth,
+                    new Remedy(
+                            entry.number(), nth, remedy.kind(), remedy.subject(), remedy.amount()));
+        }
     }
 
     /** The rules' own facts. */

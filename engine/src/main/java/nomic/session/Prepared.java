@@ -21,4 +21,17 @@ sealed interface Prepared {
 
     /** It is malformed or names what does not exist. */
     record Refused(Refusal refusal) implements Prepared {}
+
+    static Prepared ready(String name, Move move, Event... record) {
+        return new Ready(name, move, List.of(record));
+    }
+
+    /** Refuses; {@code hint} is a next step. */
+    static Prepared no(Refusal.Problem problem, String reason, String hint) {
+        return new Refused(new Refusal.Malformed(problem, reason, hint));
+    }
+
+    static Prepared bad(String reason, String hint) {
+        return no(Refusal.Problem.BAD_ARGUMENT, reason, hint);
+    }
 }

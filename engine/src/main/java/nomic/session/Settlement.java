@@ -60,6 +60,14 @@ final class Settlement {
                 cause);
     }
 
+    /** Takes the rule out of the session that an event has suspended; other events do nothing. */
+    void putToSleep(Occurrence occurrence) {
+        if (occurrence.event() instanceof Event.RuleSuspended suspended) {
+            suspensions.of(suspended.id(), 0);
+            memory.unload(suspended.id());
+        }
+    }
+
     /** The number of the rule that was changed; 0 where the change was void. */
     private int takeEffect(ProposalEntry proposal, Cause cause) {
         RuleEntry target = journal.state().rulebook().get(proposal.target());

@@ -93,7 +93,15 @@ final class TableRules implements Decider {
                     List.of(new Event.BallotCast(vote.proposal(), player, vote.choice(), ""));
             case Command.Act act -> act(state, envelope, act);
             case Command.PassTime _ -> pass(state, envelope);
-            case Command.Leave _, Command.Forfeit _, Command.Start _, Command.EndTurn _ ->
+            case Command.Leave _,
+                    Command.Forfeit _,
+                    Command.Start _,
+                    Command.EndTurn _,
+                    Command.Revise _,
+                    Command.Withdraw _,
+                    Command.CallForJudgment _,
+                    Command.Judge _,
+                    Command.ClaimDeadEnd _ ->
                     List.of();
         };
     }

@@ -46,8 +46,13 @@ record CommandView(
             case Command.Start _ -> "start";
             case Command.EndTurn _ -> "end-turn";
             case Command.Propose _ -> "propose";
+            case Command.Revise _ -> "revise";
+            case Command.Withdraw _ -> "withdraw";
             case Command.Vote _ -> "vote";
             case Command.Act _ -> "act";
+            case Command.CallForJudgment _ -> "call-for-judgment";
+            case Command.Judge _ -> "judge";
+            case Command.ClaimDeadEnd _ -> "claim-dead-end";
             case Command.PassTime _ -> "pass-time";
         };
     }

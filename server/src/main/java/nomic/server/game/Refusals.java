@@ -46,6 +46,9 @@ final class Refusals {
             case UNKNOWN_PROPOSAL -> ProblemType.UNKNOWN_PROPOSAL;
             case VOTE_CLOSED -> ProblemType.VOTE_CLOSED;
             case TEXT_CHANGED -> ProblemType.TEXT_CHANGED;
+            case UNKNOWN_CASE -> ProblemType.UNKNOWN_CASE;
+            case CASE_CLOSED -> ProblemType.CASE_CLOSED;
+            case NOT_A_DEAD_END -> ProblemType.NOT_A_DEAD_END;
             case UNKNOWN_ACTION -> ProblemType.UNKNOWN_ACTION;
             case BAD_ARGUMENT -> ProblemType.BAD_ARGUMENT;
         };

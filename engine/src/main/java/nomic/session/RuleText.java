@@ -1,0 +1,129 @@
+package nomic.session;
+
+import nomic.code.Check;
+import nomic.code.Checker;
+import nomic.code.DeclaredType;
+import nomic.code.Diagnostic;
+import nomic.game.Refusal;
+import nomic.game.RuleEntry;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+
+/** Checks the text of rules: those that found a game and those that are proposed. */
+final class RuleText {
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_PROSE = 20_000;
+
+    /** What came of it. */
+    sealed interface Result {
+        /**
+         * @param calls the methods of {@code law} that the code calls
+         */
+        record Fine(SortedSet<String> calls) implements Result {}
+
+        record Refused(Prepared why) implements Result {}
+    }
+
+    private final Checker checker;
+
+    RuleText(Checker checker) {
+        this.checker = checker;
+    }
+
+    /** Checks code alone; blank code is that of a rule that only people can apply. */
+    Result check(int ruleId, String code) {
+        return switch (checked(ruleId, code)) {
+            case null -> new Result.Fine(Collections.emptySortedSet());
+            case Check.Accepted accepted -> new Result.Fine(accepted.rule().lawCalls());
+            case Check.Refused refused -> unchecked(refused.diagnostics());
+        };
+    }
+
+    /** Checks a proposed text; {@code amended} is the rule that it would amend, or null. */
+    Result check(int ruleId, String title, String prose, String code, @Nullable RuleEntry amended) {
+        String wrong = wrong(title, prose);
+        if (!wrong.isEmpty()) {
+            return new Result.Refused(Prepared.bad(wrong, "Shorten or correct it."));
+        }
+        List<Diagnostic> mismatches =
+                amended == null ? List.of() : mismatches(amended, checked(ruleId, code));
+        return mismatches.isEmpty() ? check(ruleId, code) : unchecked(mismatches);
+    }
+
+    /** Why a line of text is not one, as the end of a sentence; empty where it is. */
+    static String broken(String line) {
+        return broken(line, LONGEST_TITLE);
+    }
+
+    static String broken(String line, int longest) {
+        if (line.length() > longest) {
+            return " has more than " + longest + " characters";
+        }
+        return Line.isPlain(line)
+                ? ""
+                : " has line breaks, control characters or changes of direction";
+    }
+
+    private static String wrong(String title, String prose) {
+        if (title.isBlank()) {
+            return "The title is missing.";
+        }
+        if (prose.length() > LONGEST_PROSE) {
+            return "The prose has "
+                    + prose.length()
+                    + " characters; at most "
+                    + LONGEST_PROSE
+                    + " are allowed.";
+        }
+        return broken(title).isEmpty() ? "" : "The title" + broken(title) + ".";
+    }
+
+    private static Result unchecked(List<Diagnostic> diagnostics) {
+        return new Result.Refused(new Prepared.Refused(new Refusal.Unchecked(diagnostics)));
+    }
+
+    private @Nullable Check checked(int ruleId, String code) {
+        return code.isBlank() ? null : checker.check(ruleId, code);
+    }
+
+    /** Facts of a declared type live on when their rule is amended, so fields keep their types. */
+    private List<Diagnostic> mismatches(RuleEntry amended, @Nullable Check check) {
+        if (!(check instanceof Check.Accepted accepted)
+                || !(checked(amended.id(), amended.text().code())
+                        instanceof Check.Accepted before)) {
+            return List.of();
+        }
+        var mismatches = new ArrayList<Diagnostic>();
+        for (DeclaredType old : before.rule().types()) {
+            for (DeclaredType type : accepted.rule().types()) {
+                if (old.name().equals(type.name())) {
+                    for (String field : OwnFacts.changedFields(old, type)) {
+                        mismatches.add(mismatch(field, type, amended));
+                    }
+                }
+            }
+        }
+        return mismatches;
+    }
+
+    private static Diagnostic mismatch(String field, DeclaredType type, RuleEntry amended) {
+        return new Diagnostic(
+                Diagnostic.Severity.ERROR,
+                "field-type-changed",
+                0,
+                0,
+                "The field "
+                        + field
+                        + " of "
+                        + type.name()
+                        + " has another type than in rule "
+                        + amended.number()
+                        + ".",
+                "Facts of the type may live: give the field another name.");
+    }
+}
