@@ -142,15 +142,11 @@ record Expectation(
                 .forEach(
                         (key, wanted) -> {
                             if (!Subset.matches(wanted, tree.path(key))) {
+                                var difference = Subset.difference(key, wanted, tree.path(key));
                                 failures.add(
                                         new Failure(
-                                                wanted.line(),
-                                                "The state has "
-                                                        + key
-                                                        + " = "
-                                                        + tree.path(key)
-                                                        + "; expected: "
-                                                        + Subset.show(wanted)));
+                                                difference.wanted().line(),
+                                                "The state has " + difference));
                             }
                         });
     }

@@ -24,6 +24,34 @@ final class Subset {
         };
     }
 
+    /**
+     * A place at which a value is not what a script asks.
+     *
+     * @param path the names of members that lead there, with dots between them
+     */
+    record Difference(String path, Node wanted, JsonNode actual) {
+        @Override
+        public String toString() {
+            return path
+                    + (actual.isMissingNode() ? " not at all" : " = " + actual)
+                    + "; expected: "
+                    + show(wanted);
+        }
+    }
+
+    /** The first difference from a value that does not match. */
+    static Difference difference(String path, Node wanted, JsonNode actual) {
+        if (wanted instanceof Node.Mapping mapping && actual.isObject()) {
+            for (Map.Entry<String, Node> entry : mapping.entries().entrySet()) {
+                if (!matchesEntry(entry, actual)) {
+                    String key = entry.getKey();
+                    return difference(path + "." + key, entry.getValue(), actual.path(key));
+                }
+            }
+        }
+        return new Difference(path, wanted, actual);
+    }
+
     private static boolean matchesEntry(Map.Entry<String, Node> entry, JsonNode actual) {
         return matches(entry.getValue(), actual.path(entry.getKey()));
     }

@@ -134,6 +134,8 @@ final class ScriptedGameTest {
                     {cyd: end-turn}                               | The move was refused: not-a-player
                     {cyd: end-turn, refused: {rule: 1}}           | expected: {rule: 1}
                     {ann: end-turn, state: {holdings: {}}}        | The state has holdings
+                    {ann: end-turn, state: {players: {ann: {seat: 3}}}} | The state has players.ann.seat = 1; expected: 3
+                    {ann: end-turn, state: {players: {cyd: {seat: 3}}}} | The state has players.cyd not at all
                     """)
     void what_comes_otherwise_is_reported(String step, String message) throws IOException {
         assertThat(play(GREETING + "  - " + step).report()).contains("game.yaml:", message);
