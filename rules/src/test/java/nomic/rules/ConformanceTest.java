@@ -29,6 +29,18 @@ final class ConformanceTest {
     }
 
     @Test
+    void every_rule_has_three_games_and_one_of_each_sort() {
+        assertThat(ConformanceGame.rules())
+                .allSatisfy(
+                        rule ->
+                                assertThat(ConformanceGame.of(rule.number()))
+                                        .as("rule " + rule.number())
+                                        .hasSizeGreaterThanOrEqualTo(3)
+                                        .anyMatch(ConformanceGame::held)
+                                        .anyMatch(game -> !game.held()));
+    }
+
+    @Test
     void every_file_is_a_game_of_a_rule_and_every_title_a_sentence_of_its_own() {
         assertThat(games())
                 .extracting(ConformanceGame::file)
