@@ -25,4 +25,12 @@ public record Claim(int id, ClaimKind kind, String subject, long amount, int rul
             default -> 0;
         };
     }
+
+    /** The number of the rule that the claim is about; 0 where it is about something else. */
+    public int getTarget() {
+        return switch (kind) {
+            case RENUMBER, SUSPEND, PRECEDENCE -> Integer.parseInt(subject);
+            default -> 0;
+        };
+    }
 }

@@ -19,6 +19,7 @@ import nomic.game.Use;
 import nomic.law.ClaimDeadEnd;
 import nomic.law.EventFact;
 import nomic.law.Move;
+import nomic.law.Outlook;
 import nomic.law.TimePassed;
 
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ final class Attempt {
     private final Envelope envelope;
     private final List<Suspension> suspensions;
     private final boolean ownBase;
+    private final boolean looksAhead;
     private final Meter meter;
     private final Journal journal;
     private final Asking law;
@@ -84,16 +86,39 @@ final class Attempt {
             Envelope envelope,
             List<Suspension> suspensions,
             boolean ownBase) {
+        this(
+                rulebooks,
+                kernel,
+                before,
+                envelope,
+                suspensions,
+                ownBase,
+                Meters.of(limits(before, envelope)),
+                true);
+    }
+
+    /**
+     * @param looksAhead whether rules are shown what would come of an adoption
+     */
+    Attempt(
+            Rulebooks rulebooks,
+            Kernel kernel,
+            GameState before,
+            Envelope envelope,
+            List<Suspension> suspensions,
+            boolean ownBase,
+            Meter meter,
+            boolean looksAhead) {
         this.rulebooks = rulebooks;
         this.kernel = kernel;
-        Limits limits = limits(before, envelope);
         this.before = before;
         this.envelope = envelope;
         this.suspensions = suspensions;
         this.ownBase = ownBase;
-        this.meter = Meters.of(limits);
+        this.looksAhead = looksAhead;
+        this.meter = meter;
         this.journal = new Journal(before);
-        this.bounds = new Bounds(limits, journal);
+        this.bounds = new Bounds(limits(before, envelope), journal);
         this.law = new Asking(envelope, journal::state, meter);
     }
 
@@ -218,6 +243,7 @@ final class Attempt {
                         journal,
                         this::leftOut,
                         () -> note(memory.ownChanges(), memory));
+        var foresight = new Foresight(rulebooks, kernel, before, envelope, suspensions);
         List<Occurrence> closed = List.of();
         for (int round = 1; ; round++) {
             memory.play();
@@ -231,7 +257,8 @@ final class Attempt {
             }
             int mark = journal.size();
             Carrying carrying = new Carrying(journal, envelope.at());
-            court.judge(asks, journal).forEach(carrying::carryOut);
+            court.judge(asks, outlooks(asks, memory, foresight), journal)
+                    .forEach(carrying::carryOut);
             journal.since(mark).forEach(settlement::putToSleep);
             closed.forEach(settlement::settle);
             bounds.afterRound(round, asks);
@@ -243,6 +270,20 @@ final class Attempt {
                             .toList();
             eventFacts(mark).forEach(memory::insertPassing);
         }
+    }
+
+    /** What rules are shown of the adoptions that are asked for. */
+    private List<Outlook> outlooks(
+            List<Asked<Ask>> asks, WorkingMemory memory, Foresight foresight) {
+        if (!looksAhead || !memory.watches(Outlook.class)) {
+            return List.of();
+        }
+        List<Integer> proposals = Foresight.proposals(asks, journal.state());
+        if (proposals.isEmpty()) {
+            return List.of();
+        }
+        requireOwnBase();
+        return foresight.of(proposals);
     }
 
     private static int proposal(Occurrence closed) {
@@ -306,15 +347,19 @@ final class Attempt {
 
     /** Why a revision that is to be loaded is left out; null where it is not. */
     private @Nullable Suspension leftOut(int ruleId, int revision) {
-        if (!ownBase) {
-            throw new NeedsOwnBase();
-        }
+        requireOwnBase();
         for (Suspension suspension : suspensions) {
             if (suspension.rule() == ruleId && suspension.revision() == revision) {
                 return suspension;
             }
         }
         return null;
+    }
+
+    private void requireOwnBase() {
+        if (!ownBase) {
+            throw new NeedsOwnBase();
+        }
     }
 
     /** What the session holds is what the events fold into. */

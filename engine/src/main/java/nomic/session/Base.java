@@ -3,6 +3,7 @@ package nomic.session;
 import nomic.code.BlackBox;
 import nomic.code.CompiledRule;
 
+import org.drools.base.rule.EntryPointId;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.drools.model.Model;
@@ -55,6 +56,12 @@ final class Base {
         if (base.getPackage(PACKAGE + ruleId) != null) {
             base.removeKiePackage(PACKAGE + ruleId);
         }
+    }
+
+    /** Whether a rule has a pattern of a kernel fact. */
+    boolean watches(Class<?> fact) {
+        return base.getRete().getObjectTypeNodes(EntryPointId.DEFAULT).keySet().stream()
+                .anyMatch(type -> type.getClassName().equals(fact.getName()));
     }
 
     KieSession session() {

@@ -5,6 +5,7 @@ import nomic.game.Event;
 import nomic.law.Claim;
 import nomic.law.Conflict;
 import nomic.law.Move;
+import nomic.law.Outlook;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Judges moves and claims by the rules of the group legality and by precedence. */
 final class Court {
@@ -59,13 +61,17 @@ final class Court {
         return null;
     }
 
-    /** The asks that stand, in order; those that do not are noted in the journal. */
-    List<Asked<Ask>> judge(List<Asked<Ask>> asks, Journal journal) {
+    /**
+     * The asks that stand, in order; those that do not are noted in the journal.
+     *
+     * @param outlooks what rules can see besides while they judge
+     */
+    List<Asked<Ask>> judge(List<Asked<Ask>> asks, List<Outlook> outlooks, Journal journal) {
         List<Plea> pleas = pleas(merged(asks));
         if (pleas.isEmpty()) {
             return List.of();
         }
-        memory.judge(pleas.stream().map(Plea::claim).toList());
+        memory.judge(Stream.concat(outlooks.stream(), pleas.stream().map(Plea::claim)).toList());
         Map<Claim, List<Asked<Verdict>>> verdicts = new HashMap<>();
         for (Asked<Verdict> verdict : law.drainVerdicts()) {
             if (verdict.ask().target() instanceof Claim claim) {

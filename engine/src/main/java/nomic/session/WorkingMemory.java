@@ -154,6 +154,11 @@ final class WorkingMemory implements AutoCloseable {
         passing.clear();
     }
 
+    /** Whether a rule has a pattern of a kernel fact. */
+    boolean watches(Class<?> fact) {
+        return base.watches(fact);
+    }
+
     /** Inserts facts that are judged, fires legality and takes them away again. */
     void judge(List<? extends Object> judged) {
         guarded(
