@@ -1,0 +1,172 @@
+package nomic.rules;
+
+import nomic.game.Command;
+import nomic.game.GameState;
+import nomic.game.RuleEntry;
+import nomic.law.Kind;
+import nomic.law.RuleStatus;
+
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The changes that random players think of: few texts, so that little is compiled twice. They want
+ * the game to end: where no rule declares a winner they propose one that does, and they leave the
+ * last rule that adopts alone where no other rule guards it.
+ */
+record RandomProposals(Random random, long score, boolean guarded) {
+    private static final String FAVOUR =
+            """
+            rule "a vote for what passes earns points"
+            when
+                VoteClosed( adopted, $n : proposal )
+                Ballot( proposal == $n, choice == Choice.FOR, $p : voter )
+                Player( name == $p, active )
+            then
+                law.award($p, 4);
+            end
+            """;
+    private static final String AUTHORS =
+            """
+            rule "a proposal earns points"
+            when
+                ProposalMade( $p : author )
+                Player( name == $p, active )
+            then
+                law.award($p, law.roll(6));
+            end
+            """;
+    private static final String GIFTS =
+            """
+            declare Gift  giver : String  amount : long end
+
+            rule "everybody may give"
+            when
+                BallotCast( $p : voter )
+                Player( name == $p, active )
+                Holding( owner == $p, asset == "points", amount > 0 )
+                not Gift( giver == $p )
+            then
+                law.offer($p, "give", "Give points", Input.player("to"), Input.number("amount", 1, 5));
+            end
+
+            rule "giving"
+            when
+                $m : Act( name == "give", $from : player )
+            then
+                law.transfer($from, $m.text("to"), $m.number("amount"));
+                law.withdraw($from, "give");
+                insert(new Gift($from, $m.number("amount")));
+            end
+            """;
+    private static final String ALMS =
+            """
+            rule "alms are due tomorrow"
+            when
+                VoteSettled()
+            then
+                law.schedule("alms", law.now().plusSeconds(86400));
+            end
+
+            rule "alms"
+            when
+                Elapsed( name == "alms" )
+                Player( active, $p : name )
+                not Holding( owner == $p, asset == "points", amount > 5 )
+            then
+                law.award($p, 5);
+            end
+            """;
+    private static final String NO_PROSE =
+            """
+            rule "no new rules without a word"
+                agenda-group "legality"
+            when
+                $m : Propose( kind == Kind.ENACT, title == "?" )
+            then
+                law.forbid($m, "Give it a title.");
+            end
+            """;
+    private static final List<String> CODES = List.of(FAVOUR, FAVOUR, AUTHORS, GIFTS, ALMS, NO_PROSE);
+
+    Command.Propose next(GameState state) {
+        if (state.rulebook().values().stream().noneMatch(rule -> wins(rule))) {
+            return random.nextBoolean() ? win(Kind.ENACT, 0) : custom();
+        }
+        return switch (random.nextInt(20)) {
+            case 0, 1, 2, 3, 4 -> enact(CODES.get(random.nextInt(CODES.size())));
+            case 5 -> onRule(state, Kind.REPEAL);
+            case 6 -> onRule(state, Kind.TRANSMUTE);
+            case 7 -> onRule(state, Kind.AMEND);
+            case 8 -> lowered(state);
+            case 9 -> new Command.Propose(Kind.ENACT, 0, "?", "", "");
+            default -> custom();
+        };
+    }
+
+    /** One of each kind, on each rule where it is about one. */
+    List<Command.Propose> all(GameState state) {
+        var enactments = List.of(custom(), enact(FAVOUR));
+        var amendments =
+                state.rulebook().values().stream()
+                        .filter(rule -> rule.status() != RuleStatus.REPEALED)
+                        .flatMap(
+                                rule ->
+                                        java.util.stream.Stream.of(
+                                                change(Kind.AMEND, rule.number()),
+                                                change(Kind.TRANSMUTE, rule.number())))
+                        .toList();
+        return java.util.stream.Stream.concat(enactments.stream(), amendments.stream()).toList();
+    }
+
+    private static boolean wins(RuleEntry rule) {
+        return rule.inForce() && rule.text().calls().contains("declareWinner");
+    }
+
+    private Command.Propose custom() {
+        return new Command.Propose(Kind.ENACT, 0, "A custom", "We greet each other.", "");
+    }
+
+    private Command.Propose enact(String code) {
+        return new Command.Propose(Kind.ENACT, 0, "A change", "", code);
+    }
+
+    private Command.Propose win(Kind kind, int target) {
+        String code =
+                """
+                rule "some points win"
+                when
+                    Holding( asset == "points", amount >= %d, $p : owner )
+                    Player( name == $p, active )
+                then
+                    law.declareWinner($p, "points");
+                end
+                """
+                        .formatted(score);
+        return new Command.Propose(kind, target, "A goal", "", code);
+    }
+
+    /** An amendment of a rule that names the winner, or a new one. */
+    private Command.Propose lowered(GameState state) {
+        return state.rulebook().values().stream()
+                .filter(RandomProposals::wins)
+                .findFirst()
+                .map(rule -> win(Kind.AMEND, rule.number()))
+                .orElseGet(() -> win(Kind.ENACT, 0));
+    }
+
+    private Command.Propose onRule(GameState state, Kind kind) {
+        List<RuleEntry> rules =
+                state.rulebook().values().stream()
+                        .filter(rule -> rule.status() != RuleStatus.REPEALED)
+                        .filter(rule -> guarded || !rule.text().calls().contains("adopt"))
+                        .toList();
+        return rules.isEmpty()
+                ? custom()
+                : change(kind, rules.get(random.nextInt(rules.size())).number());
+    }
+
+    private static Command.Propose change(Kind kind, int target) {
+        return new Command.Propose(kind, target, "Changed", "", "");
+    }
+}
