@@ -8,6 +8,7 @@ import nomic.law.RuleStatus;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * The changes that random players think of: few texts, so that little is compiled twice. They want
@@ -87,11 +88,18 @@ record RandomProposals(Random random, long score, boolean guarded) {
                 law.forbid($m, "Give it a title.");
             end
             """;
-    private static final List<String> CODES = List.of(FAVOUR, FAVOUR, AUTHORS, GIFTS, ALMS, NO_PROSE);
+    private static final List<String> CODES =
+            List.of(FAVOUR, FAVOUR, AUTHORS, GIFTS, ALMS, NO_PROSE);
+
+    /** From so many rules on they repeal as well: Suber's set has room for few more. */
+    private static final int MANY = 38;
 
     Command.Propose next(GameState state) {
         if (state.rulebook().values().stream().noneMatch(rule -> wins(rule))) {
             return random.nextBoolean() ? win(Kind.ENACT, 0) : custom();
+        }
+        if (random.nextBoolean() && standing(state).size() > MANY) {
+            return onRule(state, Kind.REPEAL);
         }
         return switch (random.nextInt(20)) {
             case 0, 1, 2, 3, 4 -> enact(CODES.get(random.nextInt(CODES.size())));
@@ -108,15 +116,20 @@ record RandomProposals(Random random, long score, boolean guarded) {
     List<Command.Propose> all(GameState state) {
         var enactments = List.of(custom(), enact(FAVOUR));
         var amendments =
-                state.rulebook().values().stream()
-                        .filter(rule -> rule.status() != RuleStatus.REPEALED)
+                standing(state).stream()
                         .flatMap(
                                 rule ->
-                                        java.util.stream.Stream.of(
+                                        Stream.of(
                                                 change(Kind.AMEND, rule.number()),
                                                 change(Kind.TRANSMUTE, rule.number())))
                         .toList();
-        return java.util.stream.Stream.concat(enactments.stream(), amendments.stream()).toList();
+        return Stream.concat(enactments.stream(), amendments.stream()).toList();
+    }
+
+    private static List<RuleEntry> standing(GameState state) {
+        return state.rulebook().values().stream()
+                .filter(rule -> rule.status() != RuleStatus.REPEALED)
+                .toList();
     }
 
     private static boolean wins(RuleEntry rule) {
@@ -157,8 +170,7 @@ record RandomProposals(Random random, long score, boolean guarded) {
 
     private Command.Propose onRule(GameState state, Kind kind) {
         List<RuleEntry> rules =
-                state.rulebook().values().stream()
-                        .filter(rule -> rule.status() != RuleStatus.REPEALED)
+                standing(state).stream()
                         .filter(rule -> guarded || !rule.text().calls().contains("adopt"))
                         .toList();
         return rules.isEmpty()
