@@ -80,7 +80,8 @@ final class Settlement {
         int id = target == null ? proposal.number() : target.id();
         switch (proposal.kind()) {
             case ENACT -> {
-                Suspension out = suspensions.of(id, 1);
+                boolean loads = !proposal.code().isBlank();
+                Suspension out = loads ? suspensions.of(id, 1) : null;
                 journal.add(
                         new Event.RuleEnacted(
                                 number, id, proposal.number(), proposal.title(), proposal.calls()),

@@ -37,7 +37,7 @@ final class RandomGame {
         random = new Random(seed);
         table = new Table(decider, seed, BEGINS);
         boolean guarded = !ruleset.name().equals("blank");
-        moves = new RandomMoves(random, new RandomProposals(random, 25, guarded));
+        moves = new RandomMoves(random, new RandomProposals(random, guarded));
         table.open(ruleset.game(name), NAMES.subList(0, 3 + random.nextInt(3)));
     }
 

@@ -30,11 +30,15 @@ record RandomMoves(Random random, RandomProposals proposals) {
         List<ProposalEntry> open = open(state);
         List<CaseEntry> cases = cases(state);
         int dice = random.nextInt(100);
+        List<OfferEntry> consents = offers(state, "consent");
         if (!cases.isEmpty() && dice < 40) {
             return judge(state, anyOf(cases), player);
         }
-        if (!state.offers().isEmpty() && dice < 15) {
-            return act(state, anyOf(List.copyOf(state.offers().values())));
+        if (!consents.isEmpty() && dice < 60) {
+            return act(state, anyOf(consents));
+        }
+        if (!state.offers().isEmpty() && dice < 8) {
+            return act(state, anyOf(offers(state, "")));
         }
         if (dice >= 90) {
             return rare(state, player);
@@ -42,7 +46,7 @@ record RandomMoves(Random random, RandomProposals proposals) {
         return open.isEmpty() ? propose(state, player) : vote(state, anyOf(open), player);
     }
 
-    /** All that could carry the game further, some of it in every shape. */
+    /** What could carry the game further, by everyone. */
     List<Candidate> all(GameState state) {
         var all = new ArrayList<Candidate>();
         for (String player : players(state)) {
@@ -54,11 +58,11 @@ record RandomMoves(Random random, RandomProposals proposals) {
                 }
                 all.add(new Candidate(player, new Command.Withdraw(proposal.number())));
             }
-            proposals.all(state).forEach(change -> all.add(new Candidate(player, change)));
+            all.add(new Candidate(player, proposals.custom()));
             all.add(new Candidate(player, new Command.EndTurn()));
         }
         cases(state).forEach(each -> all.add(judge(state, each, each.judge())));
-        state.offers().values().forEach(offer -> all.add(act(state, offer)));
+        offers(state, "").forEach(offer -> all.add(act(state, offer)));
         return all;
     }
 
@@ -76,6 +80,13 @@ record RandomMoves(Random random, RandomProposals proposals) {
     private static List<CaseEntry> cases(GameState state) {
         return state.cases().values().stream()
                 .filter(each -> each.status() == CaseStatus.OPEN)
+                .toList();
+    }
+
+    /** Those of a name, or all. */
+    private static List<OfferEntry> offers(GameState state, String name) {
+        return state.offers().values().stream()
+                .filter(entry -> name.isEmpty() || entry.offer().name().equals(name))
                 .toList();
     }
 
@@ -100,7 +111,7 @@ record RandomMoves(Random random, RandomProposals proposals) {
                         ? proposal.author()
                         : waiting.isEmpty() ? player : anyOf(waiting);
         int dice = random.nextInt(10);
-        Choice choice = dice < 7 ? Choice.FOR : dice < 9 ? Choice.AGAINST : Choice.ABSTAIN;
+        Choice choice = dice < 8 ? Choice.FOR : dice < 9 ? Choice.AGAINST : Choice.ABSTAIN;
         return new Candidate(voter, new Command.Vote(proposal.number(), choice, null));
     }
 

@@ -8,14 +8,13 @@ import nomic.law.RuleStatus;
 
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
  * The changes that random players think of: few texts, so that little is compiled twice. They want
  * the game to end: where no rule declares a winner they propose one that does, and they leave the
  * last rule that adopts alone where no other rule guards it.
  */
-record RandomProposals(Random random, long score, boolean guarded) {
+record RandomProposals(Random random, boolean guarded) {
     private static final String FAVOUR =
             """
             rule "a vote for what passes earns points"
@@ -24,7 +23,7 @@ record RandomProposals(Random random, long score, boolean guarded) {
                 Ballot( proposal == $n, choice == Choice.FOR, $p : voter )
                 Player( name == $p, active )
             then
-                law.award($p, 4);
+                law.award($p, 8);
             end
             """;
     private static final String AUTHORS =
@@ -89,10 +88,12 @@ record RandomProposals(Random random, long score, boolean guarded) {
             end
             """;
     private static final List<String> CODES =
-            List.of(FAVOUR, FAVOUR, AUTHORS, GIFTS, ALMS, NO_PROSE);
+            List.of(FAVOUR, FAVOUR, FAVOUR, GIFTS, ALMS, NO_PROSE);
 
     /** From so many rules on they repeal as well: Suber's set has room for few more. */
     private static final int MANY = 38;
+
+    private static final long SCORE = 25;
 
     Command.Propose next(GameState state) {
         if (state.rulebook().values().stream().noneMatch(rule -> wins(rule))) {
@@ -102,28 +103,14 @@ record RandomProposals(Random random, long score, boolean guarded) {
             return onRule(state, Kind.REPEAL);
         }
         return switch (random.nextInt(20)) {
-            case 0, 1, 2, 3, 4 -> enact(CODES.get(random.nextInt(CODES.size())));
+            case 0, 1, 2, 3, 4 -> enact(guarded ? anyOf(CODES) : AUTHORS);
             case 5 -> onRule(state, Kind.REPEAL);
             case 6 -> onRule(state, Kind.TRANSMUTE);
             case 7 -> onRule(state, Kind.AMEND);
-            case 8 -> lowered(state);
-            case 9 -> new Command.Propose(Kind.ENACT, 0, "?", "", "");
+            case 8, 9, 10 -> lowered(state);
+            case 11 -> new Command.Propose(Kind.ENACT, 0, "?", "", "");
             default -> custom();
         };
-    }
-
-    /** One of each kind, on each rule where it is about one. */
-    List<Command.Propose> all(GameState state) {
-        var enactments = List.of(custom(), enact(FAVOUR));
-        var amendments =
-                standing(state).stream()
-                        .flatMap(
-                                rule ->
-                                        Stream.of(
-                                                change(Kind.AMEND, rule.number()),
-                                                change(Kind.TRANSMUTE, rule.number())))
-                        .toList();
-        return Stream.concat(enactments.stream(), amendments.stream()).toList();
     }
 
     private static List<RuleEntry> standing(GameState state) {
@@ -136,7 +123,7 @@ record RandomProposals(Random random, long score, boolean guarded) {
         return rule.inForce() && rule.text().calls().contains("declareWinner");
     }
 
-    private Command.Propose custom() {
+    Command.Propose custom() {
         return new Command.Propose(Kind.ENACT, 0, "A custom", "We greet each other.", "");
     }
 
@@ -155,7 +142,7 @@ record RandomProposals(Random random, long score, boolean guarded) {
                     law.declareWinner($p, "points");
                 end
                 """
-                        .formatted(score);
+                        .formatted(SCORE);
         return new Command.Propose(kind, target, "A goal", "", code);
     }
 
@@ -173,9 +160,11 @@ record RandomProposals(Random random, long score, boolean guarded) {
                 standing(state).stream()
                         .filter(rule -> guarded || !rule.text().calls().contains("adopt"))
                         .toList();
-        return rules.isEmpty()
-                ? custom()
-                : change(kind, rules.get(random.nextInt(rules.size())).number());
+        return rules.isEmpty() ? custom() : change(kind, anyOf(rules).number());
+    }
+
+    private <T> T anyOf(List<T> all) {
+        return all.get(random.nextInt(all.size()));
     }
 
     private static Command.Propose change(Kind kind, int target) {
