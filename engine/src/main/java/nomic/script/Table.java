@@ -90,7 +90,8 @@ public final class Table {
         return decided;
     }
 
-    private List<String> voters(int number) {
+    /** The active players, first the author of a proposal and then the others by seat. */
+    public List<String> voters(int number) {
         ProposalEntry proposal = state.proposals().get(number);
         var voters = new ArrayList<>(players());
         if (proposal != null && voters.remove(proposal.author())) {

@@ -175,7 +175,7 @@ final class CommandLineIT {
                           - ann: {propose: {file: busy.drl}}
                           - all: {vote: for}
                           - bob: {propose: {title: A custom, prose: We greet each other.}}
-                          - ann: {vote: for}
+                          - bob: {vote: for}
                             expect:
                               - not: {RuleSuspended: {rule: 301}}
                         """);

@@ -93,7 +93,7 @@ final class GamesIT {
 
         JsonNode proposal = ann.proposes(game, "Opposition pays", Codes.OPPOSITION).expect(201);
         assertThat(proposal.path("number").asInt()).isEqualTo(301);
-        assertThat(proposal.path("status").asText()).isEqualTo("voting");
+        assertThat(proposal.path("status").asText()).isEqualTo("debate");
         assertThat(types(proposal.path("events"))).startsWith("ProposalMade");
         ann.votes(game, 301, "for").expect(200);
         bob.votes(game, 301, "for").expect(200);
@@ -121,7 +121,8 @@ final class GamesIT {
 
         assertThat(all.at("/0/type").asText()).isEqualTo("GameCreated");
         assertThat(all.at("/0/seq").asInt()).isEqualTo(1);
-        assertThat(all.at("/1/cause/move").asText()).isEqualTo("join");
+        JsonNode joined = find(all, "type", "PlayerJoined");
+        assertThat(joined.at("/cause/move").asText()).isEqualTo("join");
         assertThat(rest).hasSize(1);
         assertThat(rest.get(0)).isEqualTo(all.get(2));
         JsonNode turn = find(all, "type", "TurnStarted");

@@ -92,7 +92,7 @@ final class Trial {
             return false;
         }
         int proposal = table.state().proposals().lastKey();
-        for (String voter : table.players()) {
+        for (String voter : table.voters(proposal)) {
             if (!move(voter, new Command.Vote(proposal, Choice.FOR, null))) {
                 return false;
             }
