@@ -110,7 +110,7 @@ public interface Law {
     /** Tells all players something; {@code {}} in the text stands for the next argument. */
     void announce(String text, Object... arguments);
 
-    /** Ends the game: the player has won. */
+    /** Ends the game: the player has won, unless it was over before. */
     void declareWinner(String player, String why);
 
     /** Ends the game: nobody has won. */

@@ -7,6 +7,7 @@ import nomic.game.Cause;
 import nomic.game.Envelope;
 import nomic.game.Event;
 import nomic.game.GameState;
+import nomic.game.GameStatus;
 import nomic.game.RuleEntry;
 import nomic.law.Choice;
 import nomic.law.Claim;
@@ -224,12 +225,23 @@ final class Asking implements Law {
 
     @Override
     public void declareWinner(String player, String why) {
-        ask(new Ask.Win(known(player), text(why)));
+        var win = new Ask.Win(known(player), text(why));
+        if (!isOver()) {
+            ask(win);
+        }
     }
 
     @Override
     public void declareDraw(String why) {
-        ask(new Ask.Draw(text(why)));
+        var draw = new Ask.Draw(text(why));
+        if (!isOver()) {
+            ask(draw);
+        }
+    }
+
+    /** Whether an earlier round of the command has ended the game. */
+    private boolean isOver() {
+        return state.get().status() == GameStatus.FINISHED;
     }
 
     @Override
