@@ -18,10 +18,10 @@ import java.util.List;
 /** What the kernel says of the moves that are about cases. */
 final class CaseMoves {
     private static final int LONGEST_STATEMENT = 500;
-    private static final int LONGEST_REASONS = 20_000;
+    private static final int LONGEST_REASONS = 5_000;
     private static final int MOST_CITED = 20;
     private static final int MOST_REMEDIES = 20;
-    private static final int MOST_CASES = 2_000;
+    private static final int MOST_CASES = 1_000;
     private static final long MOST = 1_000_000_000L;
 
     private CaseMoves() {}
