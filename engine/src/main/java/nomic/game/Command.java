@@ -19,12 +19,14 @@ public sealed interface Command {
      * Founds the game with its first rulebook; the player who asks becomes its master.
      *
      * @param limits of the game; a record that names none has the standard ones
+     * @param rulebookOf the game whose rulebook it is; null for that of the ruleset
      */
     record CreateGame(
             String name,
             String ruleset,
             List<FoundingRule> rules,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Limits limits)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Limits limits,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Origin rulebookOf)
             implements Command {
         public CreateGame {
             rules = List.copyOf(rules);
@@ -34,6 +36,11 @@ public sealed interface Command {
         /** With the standard limits. */
         public CreateGame(String name, String ruleset, List<FoundingRule> rules) {
             this(name, ruleset, rules, Limits.STANDARD);
+        }
+
+        /** With the rules of a ruleset. */
+        public CreateGame(String name, String ruleset, List<FoundingRule> rules, Limits limits) {
+            this(name, ruleset, rules, limits, null);
         }
     }
 

@@ -36,6 +36,7 @@ final class Draft {
     private int nextFact;
     private final List<String> winners;
     private Limits limits;
+    private @Nullable Origin rulebookOf;
 
     Draft(GameState state) {
         name = state.name();
@@ -57,6 +58,7 @@ final class Draft {
         nextFact = state.nextFact();
         winners = new ArrayList<>(state.winners());
         limits = state.limits();
+        rulebookOf = state.rulebookOf();
     }
 
     GameState state() {
@@ -79,7 +81,8 @@ final class Draft {
                 nextOffer,
                 nextFact,
                 List.copyOf(winners),
-                limits);
+                limits,
+                rulebookOf);
     }
 
     void apply(Event event) {
@@ -172,6 +175,7 @@ final class Draft {
         ruleset = e.ruleset();
         master = e.master();
         limits = e.limits();
+        rulebookOf = e.rulebookOf();
         for (Event.Founded rule : e.rules()) {
             Revision text =
                     new Revision(

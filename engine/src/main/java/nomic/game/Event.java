@@ -26,13 +26,15 @@ import java.util.SortedSet;
 public sealed interface Event {
     /**
      * @param limits of the game; a record that names none has the standard ones
+     * @param rulebookOf the game whose rulebook it is; null for that of the ruleset
      */
     record GameCreated(
             String name,
             String ruleset,
             String master,
             List<Founded> rules,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) Limits limits)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Limits limits,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Origin rulebookOf)
             implements Event {
         public GameCreated {
             limits = Limits.orStandard(limits);

@@ -30,6 +30,7 @@ import java.util.TreeMap;
  * @param facts the rules' own facts by id
  * @param nextProposal the number of the next proposal, unless a rule raises it
  * @param limits of each command; a record that names none has the standard ones
+ * @param rulebookOf the game from whose rulebook it began; null for that of its ruleset
  */
 public record GameState(
         String name,
@@ -50,7 +51,8 @@ public record GameState(
         int nextOffer,
         int nextFact,
         List<String> winners,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Limits limits) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Limits limits,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Origin rulebookOf) {
     public GameState {
         limits = Limits.orStandard(limits);
         cases = cases == null ? none() : cases;
@@ -77,7 +79,8 @@ public record GameState(
                     1,
                     1,
                     List.of(),
-                    Limits.STANDARD);
+                    Limits.STANDARD,
+                    null);
 
     private static <K, V> SortedMap<K, V> none() {
         return Collections.unmodifiableSortedMap(new TreeMap<>());

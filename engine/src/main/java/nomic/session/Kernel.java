@@ -183,7 +183,8 @@ final class Kernel {
                         create.ruleset(),
                         envelope.player(),
                         rules,
-                        create.limits()));
+                        create.limits(),
+                        create.rulebookOf()));
     }
 
     private static Prepared join(GameState state, Envelope envelope) {

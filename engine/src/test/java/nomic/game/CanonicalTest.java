@@ -72,7 +72,7 @@ final class CanonicalTest {
     void only_limits_that_are_not_standard_are_written() {
         Limits limits =
                 Limits.STANDARD.with(Limit.FUEL, 500_000).with(Limit.ASKS, Limit.ASKS.standard());
-        var event = new Event.GameCreated("table", "none", "ann", List.of(), limits);
+        var event = new Event.GameCreated("table", "none", "ann", List.of(), limits, null);
         String text = Canonical.text(event);
         assertThat(text).contains("\"limits\":{\"fuel\":500000}");
         assertThat(Canonical.read(text, Event.class)).isEqualTo(event);

@@ -69,7 +69,8 @@ final class TableRules implements Decider {
                                             create.ruleset(),
                                             player,
                                             founded(create.rules()),
-                                            create.limits()));
+                                            create.limits(),
+                                            create.rulebookOf()));
             case Command.Join _ ->
                     state.players().containsKey(player)
                             ? List.of()

@@ -2,34 +2,30 @@ package nomic.server.game;
 
 import nomic.game.Command;
 import nomic.game.Limits;
+import nomic.log.Entry;
 import nomic.log.GameId;
 import nomic.log.GameLog;
-import nomic.ruleset.Ruleset;
 import nomic.ruleset.Rulesets;
 import nomic.server.account.Account;
 import nomic.server.game.Table.Played;
 import nomic.server.token.Authentication;
 import nomic.server.web.Answer;
 import nomic.server.web.Body;
-import nomic.server.web.ProblemType;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Rulesets, and games from their creation to the list of them. */
 public final class GameRoutes {
-    private static final int LONGEST_NAME = 100;
-
     private final Rulesets rulesets;
     private final GameLog log;
     private final Sight sight;
     private final Table table;
     private final Authentication authentication;
-    private final Limits limits;
+    private final Foundation foundation;
 
     /**
      * @param limits of the games that are created
@@ -46,7 +42,7 @@ public final class GameRoutes {
         this.sight = sight;
         this.table = table;
         this.authentication = authentication;
-        this.limits = limits;
+        this.foundation = new Foundation(rulesets, sight, limits);
     }
 
     public List<Route> routes() {
@@ -93,13 +89,13 @@ public final class GameRoutes {
     private Answer create(Request request) {
         Account account = authentication.account(request);
         Body body = request.json();
-        String name = body.text("name", LONGEST_NAME);
-        Ruleset ruleset = ruleset(body.text("ruleset", LONGEST_NAME, Rulesets.STANDARD));
         boolean play = body.flag("play", false);
         String command = CommandId.of(request);
         UUID uuid = CommandId.game(account.id(), command);
         GameId id = new GameId(uuid.toString());
-        Played created = table.play(id, account.name(), command, ruleset.game(name, limits)).join();
+        Entry before = log.find(id, account.name(), command);
+        Command.CreateGame founding = foundation.read(body, before);
+        Played created = table.play(id, account.name(), command, founding).join();
         if (created instanceof Played.Done && play) {
             created = table.play(id, account.name(), "join:" + uuid, new Command.Join()).join();
         }
@@ -108,17 +104,5 @@ public final class GameRoutes {
                     Answer.created("/api/v1/games/" + id, GameView.of(id, sight.of(id)));
             case Played.Declined(var problem) -> Answer.problem(problem);
         };
-    }
-
-    private Ruleset ruleset(String name) {
-        Ruleset ruleset = rulesets.find(name);
-        if (ruleset == null) {
-            String known =
-                    rulesets.all().stream().map(Ruleset::name).collect(Collectors.joining(", "));
-            throw ProblemType.UNKNOWN_RULESET
-                    .because("There is no ruleset " + name + "; there are " + known + ".")
-                    .rejection();
-        }
-        return ruleset;
     }
 }

@@ -6,6 +6,7 @@ import nomic.game.GameStatus;
 import nomic.game.Limit;
 import nomic.game.Limits;
 import nomic.game.OfferEntry;
+import nomic.game.Origin;
 import nomic.law.Input;
 import nomic.law.Player;
 import nomic.law.Standing;
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  *
  * @param head the sequence number of the last event that is shown here
  * @param quarantine why the game takes no commands; null where it does
+ * @param rulebookOf the game from whose rulebook it began; null for that of its ruleset
  * @param winner the first of the winners
  * @param limits what one command may use, by name
  */
@@ -34,6 +36,7 @@ record GameView(
         String id,
         String name,
         String ruleset,
+        @Nullable Origin rulebookOf,
         String master,
         GameStatus status,
         long head,
@@ -61,6 +64,7 @@ record GameView(
                 id.value(),
                 state.name(),
                 state.ruleset(),
+                state.rulebookOf(),
                 state.master(),
                 state.status(),
                 snapshot.head(),

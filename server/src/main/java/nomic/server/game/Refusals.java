@@ -76,6 +76,12 @@ final class Refusals {
         return ProblemType.UNKNOWN_GAME.because("There is no game " + id + ".");
     }
 
+    /** The problem with a text that can be the id of no game. */
+    static Problem noGameId(String text) {
+        return ProblemType.UNKNOWN_GAME.because(
+                "There is no game " + text + "; the id of a game is a UUID.");
+    }
+
     static Problem unavailable(String reason) {
         return ProblemType.UNAVAILABLE.because(reason).withHeader("Retry-After", "2");
     }

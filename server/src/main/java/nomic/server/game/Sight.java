@@ -3,7 +3,6 @@ package nomic.server.game;
 import nomic.log.GameId;
 import nomic.log.Games;
 import nomic.log.Games.Snapshot;
-import nomic.server.web.ProblemType;
 import nomic.server.web.Request;
 
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,7 @@ public final class Sight {
         String text = request.path("id");
         GameId id = id(text);
         if (id == null) {
-            throw ProblemType.UNKNOWN_GAME
-                    .because("There is no game " + text + "; the id of a game is a UUID.")
-                    .rejection();
+            throw Refusals.noGameId(text).rejection();
         }
         return id;
     }
