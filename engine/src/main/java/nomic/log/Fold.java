@@ -27,7 +27,8 @@ record Fold(
         String link,
         Instant at,
         String seed,
-        SortedMap<Integer, Total> use) {
+        SortedMap<Integer, Total> use,
+        Places places) {
     private static final int PAGE = 200;
 
     static Fold start(GameId game) {
@@ -39,7 +40,8 @@ record Fold(
                 Chain.start(game),
                 Instant.EPOCH,
                 "",
-                Collections.emptySortedMap());
+                Collections.emptySortedMap(),
+                Places.NONE);
     }
 
     Fold then(Entry entry) {
@@ -51,7 +53,8 @@ record Fold(
                 entry.link(),
                 entry.envelope().at(),
                 entry.envelope().seed(),
-                Total.after(use, entry.use()));
+                Total.after(use, entry.use()),
+                places.after(entry));
     }
 
     /** This fold and all that the log has after it. */
@@ -78,7 +81,7 @@ record Fold(
 
     /** The same of a game that may be in quarantine. */
     Games.@Nullable Snapshot snapshot(@Nullable String quarantine) {
-        return state.exists() ? new Games.Snapshot(state, head, use, quarantine) : null;
+        return state.exists() ? new Games.Snapshot(state, head, use, places, quarantine) : null;
     }
 
     static List<Event> events(Entry entry) {

@@ -31,12 +31,14 @@ public interface Games {
      *
      * @param head the sequence number of the last event that went into it
      * @param use of each rule in all commands so far, by id
+     * @param places where the log has what the state does not keep
      * @param quarantine why the game takes no commands; null where it does
      */
     record Snapshot(
             GameState state,
             long head,
             SortedMap<Integer, Total> use,
+            Places places,
             @Nullable String quarantine) {}
 
     /** What became of a submitted command. */

@@ -137,7 +137,7 @@ final class CaseMoves {
                         };
                 return "There is no " + what + " '" + Line.of(subject, 60) + "' to remedy.";
             }
-            if (Math.abs(remedy.amount()) > MOST) {
+            if (remedy.amount() > MOST || remedy.amount() < -MOST) {
                 return "A remedy of " + remedy.amount() + " is more than " + MOST + ".";
             }
         }

@@ -1,5 +1,6 @@
 package nomic.server.game;
 
+import nomic.game.CaseEntry;
 import nomic.game.DeadlineEntry;
 import nomic.game.GameState;
 import nomic.game.GameStatus;
@@ -7,6 +8,10 @@ import nomic.game.Limit;
 import nomic.game.Limits;
 import nomic.game.OfferEntry;
 import nomic.game.Origin;
+import nomic.game.RuleEntry;
+import nomic.law.Answer;
+import nomic.law.CaseStatus;
+import nomic.law.DeadEnd;
 import nomic.law.Input;
 import nomic.law.Player;
 import nomic.law.Standing;
@@ -17,6 +22,7 @@ import nomic.log.Games.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +36,10 @@ import java.util.TreeMap;
  * @param quarantine why the game takes no commands; null where it does
  * @param rulebookOf the game from whose rulebook it began; null for that of its ruleset
  * @param winner the first of the winners
+ * @param drawn whether it has ended without a winner
+ * @param cases those that are not closed
+ * @param precedence what rules in force say of themselves
+ * @param deadEnd that nobody can move in the present turn; null where nobody has shown it
  * @param limits what one command may use, by name
  */
 record GameView(
@@ -45,8 +55,12 @@ record GameView(
         @Nullable TurnView turn,
         @Nullable String winner,
         List<String> winners,
+        boolean drawn,
         List<OfferView> offers,
         List<DeadlineView> deadlines,
+        List<CaseSummary> cases,
+        List<PrecedenceView> precedence,
+        @Nullable DeadEnd deadEnd,
         Map<String, Long> limits) {
     /** A player; of points there is always an amount, of other assets only where a rule gave it. */
     record PlayerView(String name, int seat, Standing standing, SortedMap<String, Long> holdings) {}
@@ -55,6 +69,19 @@ record GameView(
 
     record OfferView(
             int id, String player, String name, String title, List<Input> inputs, int rule) {}
+
+    /** A case that is not closed. */
+    record CaseSummary(
+            int number,
+            String caller,
+            String statement,
+            @Nullable Integer rule,
+            CaseStatus status,
+            @Nullable String judge,
+            @Nullable Answer answer) {}
+
+    /** What a rule says of itself: that it yields to another rule, or comes before it. */
+    record PrecedenceView(int rule, int other, boolean yields) {}
 
     record DeadlineView(String name, Instant at, int rule) {}
 
@@ -73,11 +100,46 @@ record GameView(
                 turn(state.turn()),
                 state.winners().isEmpty() ? null : state.winners().getFirst(),
                 state.winners(),
+                state.status() == GameStatus.FINISHED && state.winners().isEmpty(),
                 state.offers().values().stream().map(offer -> offer(state, offer)).toList(),
                 state.deadlines().values().stream()
                         .map(deadline -> deadline(state, deadline))
                         .toList(),
+                state.cases().values().stream()
+                        .filter(dispute -> dispute.status() != CaseStatus.CLOSED)
+                        .map(dispute -> summary(state, dispute))
+                        .toList(),
+                precedence(state),
+                state.deadEnd(),
                 limits(state.limits()));
+    }
+
+    private static CaseSummary summary(GameState state, CaseEntry dispute) {
+        CaseView view = CaseView.of(state, dispute);
+        return new CaseSummary(
+                view.number(),
+                view.caller(),
+                view.statement(),
+                view.rule(),
+                view.status(),
+                view.judge(),
+                view.answer());
+    }
+
+    private static List<PrecedenceView> precedence(GameState state) {
+        var claims = new ArrayList<PrecedenceView>();
+        for (RuleEntry rule : state.rulebook().values()) {
+            if (rule.inForce()) {
+                rule.yieldsTo().forEach(o -> claims.add(claim(state, rule, o, true)));
+                rule.comesBefore().forEach(o -> claims.add(claim(state, rule, o, false)));
+            }
+        }
+        return claims;
+    }
+
+    private static PrecedenceView claim(
+            GameState state, RuleEntry rule, int other, boolean yields) {
+        return new PrecedenceView(rule.number(), state.numberOf(other), yields);
     }
 
     private static Map<String, Long> limits(Limits limits) {

@@ -2,6 +2,7 @@ package nomic.server.game;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import nomic.game.CaseEntry;
 import nomic.game.Command;
 import nomic.game.Event;
 import nomic.game.ProposalEntry;
@@ -16,7 +17,10 @@ import nomic.server.web.Route;
 import java.util.List;
 import java.util.function.Function;
 
-/** The moves of players. All but a proposal answer with their events. */
+/**
+ * The moves of players. They answer with their events, a proposal and a call for judgment with what
+ * they have made besides.
+ */
 public final class MoveRoutes {
     private final Sight sight;
     private final Table table;
@@ -38,6 +42,19 @@ public final class MoveRoutes {
                 Route.post(
                         "/api/v1/games/{id}/proposals/{number}/ballots",
                         moving(request -> Moves.vote(Proposals.number(request), request.json()))),
+                Route.post(
+                        "/api/v1/games/{id}/proposals/{number}/revisions",
+                        moving(r -> Moves.revise(Proposals.number(r), r.json()))),
+                Route.post(
+                        "/api/v1/games/{id}/proposals/{number}/withdraw",
+                        moving(r -> new Command.Withdraw(Proposals.number(r)))),
+                Route.post("/api/v1/games/{id}/cases", this::callForJudgment),
+                Route.post(
+                        "/api/v1/games/{id}/cases/{number}/judgments",
+                        moving(r -> Moves.judge(Cases.number(r), r.json()))),
+                Route.post(
+                        "/api/v1/games/{id}/claim-dead-end",
+                        moving(_ -> new Command.ClaimDeadEnd())),
                 Route.post("/api/v1/games/{id}/actions/{name}", moving(MoveRoutes::act)));
     }
 
@@ -68,6 +85,31 @@ public final class MoveRoutes {
         return Answer.created(
                 "/api/v1/games/" + game + "/proposals/" + proposal.number(),
                 ProposalView.of(state, proposal, EventJson.of(events)));
+    }
+
+    private Answer callForJudgment(Request request) {
+        return switch (play(request, r -> Moves.callForJudgment(r.json()))) {
+            case Played.Done(var events) -> called(Sight.id(request), events);
+            case Played.Declined(var problem) -> Answer.problem(problem);
+        };
+    }
+
+    private Answer called(GameId game, List<Recorded> events) {
+        var state = sight.of(game).state();
+        CaseEntry dispute = Cases.get(state, caseNumber(events));
+        return Answer.created(
+                "/api/v1/games/" + game + "/cases/" + dispute.number(),
+                CaseView.of(state, dispute).withEvents(EventJson.of(events)));
+    }
+
+    /** The number of the case that some events have opened; 0 where they opened none. */
+    public static int caseNumber(List<Recorded> events) {
+        for (Recorded recorded : events) {
+            if (recorded.occurrence().event() instanceof Event.JudgmentCalled called) {
+                return called.caseNumber();
+            }
+        }
+        return 0;
     }
 
     /** The number of the proposal that some events have made; 0 where they made none. */

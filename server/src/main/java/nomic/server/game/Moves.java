@@ -1,8 +1,11 @@
 package nomic.server.game;
 
 import nomic.game.Command;
+import nomic.game.RemedyEntry;
+import nomic.law.Answer;
 import nomic.law.Choice;
 import nomic.law.Kind;
+import nomic.law.RemedyKind;
 import nomic.server.web.Body;
 
 /** Reads the moves of players, which have the same members in HTTP bodies and socket frames. */
@@ -10,6 +13,8 @@ public final class Moves {
     private static final int LONGEST_TITLE = 200;
     static final int LONGEST_TEXT = 50_000;
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_STATEMENT = 500;
+    private static final long MOST_POINTS = 1_000_000_000;
 
     private Moves() {}
 
@@ -22,6 +27,28 @@ public final class Moves {
                 body.text("code", LONGEST_TEXT, ""));
     }
 
+    public static Command.Revise revise(int proposal, Body body) {
+        return new Command.Revise(
+                proposal,
+                body.text("title", LONGEST_TITLE, ""),
+                body.text("prose", LONGEST_TEXT, ""),
+                body.text("code", LONGEST_TEXT, ""));
+    }
+
+    /** Another text for the proposal that the member {@code proposal} names. */
+    public static Command.Revise revise(Body body) {
+        return revise(proposal(body), body);
+    }
+
+    /** Takes back the proposal that the member {@code proposal} names. */
+    public static Command.Withdraw withdraw(Body body) {
+        return new Command.Withdraw(proposal(body));
+    }
+
+    private static int proposal(Body body) {
+        return (int) body.number("proposal", 1, Integer.MAX_VALUE, 0);
+    }
+
     public static Command.Vote vote(int proposal, Body body) {
         return new Command.Vote(
                 proposal,
@@ -31,7 +58,7 @@ public final class Moves {
 
     /** A ballot for the proposal that the member {@code proposal} names. */
     public static Command.Vote vote(Body body) {
-        return vote((int) body.number("proposal", 1, Integer.MAX_VALUE, 0), body);
+        return vote(proposal(body), body);
     }
 
     /**
@@ -46,5 +73,33 @@ public final class Moves {
     /** An action that the member {@code name} names. */
     public static Command.Act act(Body body) {
         return new Command.Act(body.text("name", LONGEST_NAME), body.arguments("arguments"));
+    }
+
+    public static Command.CallForJudgment callForJudgment(Body body) {
+        return new Command.CallForJudgment(
+                body.text("statement", LONGEST_STATEMENT),
+                (int) body.number("rule", 0, Integer.MAX_VALUE, 0));
+    }
+
+    public static Command.Judge judge(int caseNumber, Body body) {
+        return new Command.Judge(
+                caseNumber,
+                body.choice("answer", Answer.class),
+                body.text("reasons", LONGEST_TEXT),
+                body.numbers("cites", 1, Integer.MAX_VALUE),
+                body.objects("remedies").stream().map(Moves::remedy).toList());
+    }
+
+    /** A judgment of the case that the member {@code caseNumber} names. */
+    public static Command.Judge judge(Body body) {
+        return judge((int) body.number("caseNumber", 1, Integer.MAX_VALUE, 0), body);
+    }
+
+    /** The subject of a remedy is a name or, for proposals and rules, a number. */
+    private static RemedyEntry remedy(Body body) {
+        return new RemedyEntry(
+                body.choice("kind", RemedyKind.class),
+                body.textOrNumber("subject", LONGEST_NAME),
+                body.number("amount", -MOST_POINTS, MOST_POINTS, 0));
     }
 }

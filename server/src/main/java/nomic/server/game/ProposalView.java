@@ -3,11 +3,13 @@ package nomic.server.game;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import nomic.game.Event;
 import nomic.game.GameState;
 import nomic.game.ProposalEntry;
 import nomic.law.Choice;
 import nomic.law.Kind;
 import nomic.law.Status;
+import nomic.log.Recorded;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,9 @@ import java.util.List;
  *
  * @param target the present number of the rule that it would change; null for an enactment
  * @param hash what a ballot is for
+ * @param revision which text it is, from 1
  * @param opened when its vote was opened, or when it was made while it is in debate
+ * @param revisions all its texts, the oldest first, where one proposal is shown alone
  * @param events of the command that made it, in the answer to that command only
  */
 record ProposalView(
@@ -31,11 +35,47 @@ record ProposalView(
         String prose,
         String code,
         String hash,
+        int revision,
         Status status,
         Instant opened,
         List<BallotView> ballots,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RevisionView> revisions,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ObjectNode> events) {
     record BallotView(String voter, Choice choice) {}
+
+    /** One text of a proposal; {@code seq} is that of the event that brought it. */
+    record RevisionView(
+            int revision,
+            long seq,
+            Instant at,
+            String title,
+            String prose,
+            String code,
+            String hash) {
+        static RevisionView of(Recorded recorded) {
+            return switch (recorded.occurrence().event()) {
+                case Event.ProposalMade e ->
+                        new RevisionView(
+                                1,
+                                recorded.seq(),
+                                recorded.at(),
+                                e.title(),
+                                e.prose(),
+                                e.code(),
+                                e.hash());
+                case Event.ProposalRevised e ->
+                        new RevisionView(
+                                e.revision(),
+                                recorded.seq(),
+                                recorded.at(),
+                                e.title(),
+                                e.prose(),
+                                e.code(),
+                                e.hash());
+                default -> throw new IllegalArgumentException("No text: " + recorded);
+            };
+        }
+    }
 
     static List<ProposalView> all(GameState state) {
         return state.proposals().values().stream()
@@ -54,11 +94,32 @@ record ProposalView(
                 proposal.prose(),
                 proposal.code(),
                 proposal.hash(),
+                proposal.revision(),
                 proposal.status(),
                 proposal.opened(),
                 proposal.ballots().entrySet().stream()
                         .map(ballot -> new BallotView(ballot.getKey(), ballot.getValue()))
                         .toList(),
+                null,
+                events);
+    }
+
+    /** The same with all its texts, from the events that brought them. */
+    ProposalView withRevisions(List<Recorded> texts) {
+        return new ProposalView(
+                number,
+                author,
+                kind,
+                target,
+                title,
+                prose,
+                code,
+                hash,
+                revision,
+                status,
+                opened,
+                ballots,
+                texts.stream().map(RevisionView::of).toList(),
                 events);
     }
 }

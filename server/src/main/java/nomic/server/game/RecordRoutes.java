@@ -4,6 +4,7 @@ import nomic.game.GameState;
 import nomic.log.GameId;
 import nomic.log.GameLog;
 import nomic.log.Games.Snapshot;
+import nomic.log.Recorded;
 import nomic.server.web.Answer;
 import nomic.server.web.ProblemType;
 import nomic.server.web.Request;
@@ -12,11 +13,15 @@ import nomic.server.web.Route;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /** What is on record of a game: rules, proposals, events, commands. Everybody may read it. */
 public final class RecordRoutes {
     private static final int PAGE = 200;
     private static final int LONGEST_PAGE = 1000;
+    private static final int PAGE_OF_CASES = 50;
+    private static final int LONGEST_PAGE_OF_CASES = 100;
+    private static final int MOST_SHOWN = 100;
 
     private final GameLog log;
     private final Sight sight;
@@ -32,6 +37,8 @@ public final class RecordRoutes {
                 Route.get("/api/v1/games/{id}/rules/{number}", this::rule),
                 Route.get("/api/v1/games/{id}/proposals", this::proposals),
                 Route.get("/api/v1/games/{id}/proposals/{number}", this::proposal),
+                Route.get("/api/v1/games/{id}/cases", this::cases),
+                Route.get("/api/v1/games/{id}/cases/{number}", this::dispute),
                 Route.get("/api/v1/games/{id}/events", this::events),
                 Route.get("/api/v1/games/{id}/commands", this::commands));
     }
@@ -60,9 +67,42 @@ public final class RecordRoutes {
     }
 
     private Answer proposal(Request request) {
-        GameState state = state(request);
+        Snapshot game = game(request);
+        int number = Proposals.number(request);
+        ProposalView proposal =
+                ProposalView.of(game.state(), Proposals.get(game.state(), number), null);
         return Answer.ok(
-                ProposalView.of(state, Proposals.get(state, Proposals.number(request)), null));
+                proposal.withRevisions(at(Sight.id(request), game.places().proposals(), number)));
+    }
+
+    private Answer cases(Request request) {
+        GameState state = state(request);
+        CaseSearch search = CaseSearch.of(request);
+        int since = (int) request.query("since", 0, Integer.MAX_VALUE, 0);
+        int limit = (int) request.query("limit", 1, LONGEST_PAGE_OF_CASES, PAGE_OF_CASES);
+        return Answer.ok(
+                state.cases().values().stream()
+                        .filter(dispute -> dispute.number() > since)
+                        .filter(dispute -> search.finds(dispute, state))
+                        .limit(limit)
+                        .map(dispute -> CaseView.of(state, dispute))
+                        .toList());
+    }
+
+    private Answer dispute(Request request) {
+        Snapshot game = game(request);
+        int number = Cases.number(request);
+        CaseView dispute = CaseView.of(game.state(), Cases.get(game.state(), number));
+        List<Recorded> history = at(Sight.id(request), game.places().cases(), number);
+        return Answer.ok(dispute.withHistory(EventJson.of(history)));
+    }
+
+    /** The events at the places that are known for a number, the last of very many. */
+    private List<Recorded> at(GameId game, SortedMap<Integer, List<Long>> places, int number) {
+        List<Long> all = places.getOrDefault(number, List.of());
+        return all.subList(Math.max(0, all.size() - MOST_SHOWN), all.size()).stream()
+                .flatMap(seq -> log.read(game, seq - 1, 1).stream())
+                .toList();
     }
 
     private Answer events(Request request) {

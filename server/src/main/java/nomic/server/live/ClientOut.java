@@ -21,6 +21,7 @@ sealed interface ClientOut {
      *
      * @param events of a move that was carried out
      * @param proposal the number of the proposal that the move has made
+     * @param caseNumber the number of the case that the move has opened
      */
     @JsonTypeName("reply")
     record Reply(
@@ -28,10 +29,11 @@ sealed interface ClientOut {
             boolean ok,
             @Nullable List<ObjectNode> events,
             @Nullable Integer proposal,
+            @Nullable Integer caseNumber,
             @Nullable ObjectNode problem)
             implements ClientOut {
         static Reply done(String id) {
-            return new Reply(id, true, null, null, null);
+            return new Reply(id, true, null, null, null, null);
         }
     }
 

@@ -122,8 +122,14 @@ final class Conversation {
 
     private static ClientOut done(String id, List<Recorded> events) {
         int proposal = MoveRoutes.number(events);
+        int caseNumber = MoveRoutes.caseNumber(events);
         return new ClientOut.Reply(
-                id, true, EventJson.of(events), proposal == 0 ? null : proposal, null);
+                id,
+                true,
+                EventJson.of(events),
+                proposal == 0 ? null : proposal,
+                caseNumber == 0 ? null : caseNumber,
+                null);
     }
 
     private void confirm(@Nullable String id) {
@@ -136,7 +142,7 @@ final class Conversation {
         outbox.offer(
                 id == null
                         ? new ClientOut.Error(problem.json())
-                        : new ClientOut.Reply(id, false, null, null, problem.json()));
+                        : new ClientOut.Reply(id, false, null, null, null, problem.json()));
     }
 
     void end() {

@@ -49,16 +49,22 @@ final class Frames {
             case "end-turn" -> move(frame, id, new Command.EndTurn());
             case "forfeit" -> move(frame, id, new Command.Forfeit());
             case "propose" -> move(frame, id, Moves.propose(frame));
+            case "revise" -> move(frame, id, Moves.revise(frame));
+            case "withdraw" -> move(frame, id, Moves.withdraw(frame));
             case "vote" -> move(frame, id, Moves.vote(frame));
             case "act" -> move(frame, id, Moves.act(frame));
+            case "call-for-judgment" -> move(frame, id, Moves.callForJudgment(frame));
+            case "judge" -> move(frame, id, Moves.judge(frame));
+            case "claim-dead-end" -> move(frame, id, new Command.ClaimDeadEnd());
             default ->
                     throw BAD_ARGUMENT
                             .because(
                                     "There are no frames of type '"
                                             + type
                                             + "'; there are authenticate, subscribe, unsubscribe,"
-                                            + " join, start, propose, vote, act, end-turn and"
-                                            + " forfeit.")
+                                            + " join, start, propose, revise, withdraw, vote,"
+                                            + " act, end-turn, forfeit, call-for-judgment, judge"
+                                            + " and claim-dead-end.")
                             .rejection();
         };
     }

@@ -10,17 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A JSON object from outside, read member by member. Unknown members are ignored. */
 public final class Body {
     private final JsonNode json;
+    private final String prefix;
 
-    private Body(JsonNode json) {
+    /**
+     * @param prefix what the path of a member begins with
+     */
+    private Body(JsonNode json, String prefix) {
         this.json = json;
+        this.prefix = prefix;
     }
 
     public static Body parse(String text) {
@@ -37,7 +42,7 @@ public final class Body {
                         .rejection();
             }
             Unicode.check(json);
-            return new Body(json);
+            return new Body(json, "");
         } catch (JsonProcessingException e) {
             throw MALFORMED_JSON.because(described(e)).rejection();
         } catch (IOException e) {
@@ -113,17 +118,56 @@ public final class Body {
     /** One of the words of an enum, in any case. */
     public <E extends Enum<E>> E choice(String member, Class<E> type) {
         String word = text(member, 100, "");
-        for (E constant : type.getEnumConstants()) {
-            if (Json.word(constant).equalsIgnoreCase(word)
-                    || constant.name().equalsIgnoreCase(word)) {
-                return constant;
-            }
+        E constant = Json.constant(type, word);
+        if (constant == null) {
+            String not = word.isEmpty() ? "" : ", not " + word;
+            throw bad(member, "must be one of " + Json.words(type) + not);
         }
-        String words =
-                Arrays.stream(type.getEnumConstants())
-                        .map(Json::word)
-                        .collect(Collectors.joining(", "));
-        throw bad(member, "must be one of " + words + (word.isEmpty() ? "" : ", not " + word));
+        return constant;
+    }
+
+    /** A text, or a whole number in its digits. */
+    public String textOrNumber(String member, int longest) {
+        JsonNode value = json.path(member);
+        return value.isIntegralNumber() ? value.asText() : text(member, longest);
+    }
+
+    /** A list of whole numbers from {@code min} to {@code max}; empty where there is none. */
+    public List<Integer> numbers(String member, int min, int max) {
+        var numbers = new ArrayList<Integer>();
+        for (JsonNode value : list(member)) {
+            if (!value.canConvertToInt()
+                    || !value.isIntegralNumber()
+                    || value.intValue() < min
+                    || value.intValue() > max) {
+                throw bad(member, "must be a list of whole numbers from " + min + " to " + max);
+            }
+            numbers.add(value.intValue());
+        }
+        return numbers;
+    }
+
+    /** A list of objects; empty where there is none. */
+    public List<Body> objects(String member) {
+        var objects = new ArrayList<Body>();
+        for (JsonNode value : list(member)) {
+            if (!value.isObject()) {
+                throw bad(member, "must be a list of objects");
+            }
+            objects.add(new Body(value, member + "[" + objects.size() + "]."));
+        }
+        return objects;
+    }
+
+    private JsonNode list(String member) {
+        JsonNode value = json.path(member);
+        if (value.isMissingNode() || value.isNull()) {
+            return Json.list();
+        }
+        if (!value.isArray()) {
+            throw bad(member, "must be a list");
+        }
+        return value;
     }
 
     public boolean hasObject(String member) {
@@ -147,18 +191,18 @@ public final class Body {
         return arguments(json, "");
     }
 
-    private static Map<String, Object> arguments(JsonNode object, String prefix) {
+    private Map<String, Object> arguments(JsonNode object, String path) {
         var arguments = new LinkedHashMap<String, Object>();
         object.properties()
                 .forEach(
                         argument ->
                                 arguments.put(
                                         argument.getKey(),
-                                        scalar(prefix + argument.getKey(), argument.getValue())));
+                                        scalar(path + argument.getKey(), argument.getValue())));
         return arguments;
     }
 
-    private static Object scalar(String member, JsonNode value) {
+    private Object scalar(String member, JsonNode value) {
         if (value.isTextual()) {
             return value.textValue();
         }
@@ -171,7 +215,9 @@ public final class Body {
         throw bad(member, "must be a text, a whole number, true or false");
     }
 
-    private static Rejection bad(String member, String complaint) {
-        return BAD_ARGUMENT.because("Member '" + member + "' " + complaint + ".").rejection();
+    private Rejection bad(String member, String complaint) {
+        return BAD_ARGUMENT
+                .because("Member '" + prefix + member + "' " + complaint + ".")
+                .rejection();
     }
 }

@@ -17,8 +17,12 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 
 import nomic.game.Canonical;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** JSON on the wire: members in the order of their records, words of enums in kebab-case. */
 public final class Json {
@@ -39,8 +43,29 @@ public final class Json {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The constant for a word in any case; null where there is none. */
+    static <E extends Enum<E>> @Nullable E constant(Class<E> type, String word) {
+        for (E constant : type.getEnumConstants()) {
+            if (word(constant).equalsIgnoreCase(word) || constant.name().equalsIgnoreCase(word)) {
+                return constant;
+            }
+        }
+        return null;
+    }
+
+    /** The words for all constants, for people to choose from. */
+    static <E extends Enum<E>> String words(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(Json::word)
+                .collect(Collectors.joining(", "));
+    }
+
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    static JsonNode list() {
+        return MAPPER.createArrayNode();
     }
 
     public static <T extends JsonNode> T tree(Object value) {

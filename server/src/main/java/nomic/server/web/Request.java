@@ -45,6 +45,29 @@ public final class Request {
         return request.query().first(parameter).orElse(null);
     }
 
+    /** A text of the query with at most {@code longest} characters; null where there is none. */
+    public @Nullable String query(String parameter, int longest) {
+        String text = query(parameter);
+        if (text != null && text.length() > longest) {
+            throw BAD_PARAMETER
+                    .because("'" + parameter + "' is longer than " + longest + " characters")
+                    .rejection();
+        }
+        return text;
+    }
+
+    /** One of the words of an enum, in any case; null where there is none. */
+    public <E extends Enum<E>> @Nullable E query(String parameter, Class<E> type) {
+        String word = query(parameter);
+        E constant = word == null ? null : Json.constant(type, word);
+        if (word != null && constant == null) {
+            throw BAD_PARAMETER
+                    .because("'" + parameter + "' must be one of " + Json.words(type))
+                    .rejection();
+        }
+        return constant;
+    }
+
     /** A whole number of the query; {@code absent} where there is none. */
     public long query(String parameter, long min, long max, long absent) {
         String text = query(parameter);
