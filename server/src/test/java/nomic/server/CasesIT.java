@@ -75,7 +75,7 @@ final class CasesIT {
         String game = lawless(ann, bob);
         calls(ann, game, "First.").expect(201);
         calls(ann, game, "Second.").expect(201);
-        judges(bob, game, 1, judgment("true", "So it is.", "")).expect(200);
+        judges(bob, game, 1, "{\"answer\": true, \"reasons\": \"So it is.\"}").expect(200);
         String more =
                 ", \"cites\": [1], \"remedies\": [{\"kind\": \"points\", \"subject\": \"%s\", \"amount\": -3}]"
                         .formatted(ann.name());

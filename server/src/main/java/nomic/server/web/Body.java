@@ -115,9 +115,10 @@ public final class Body {
         return value.booleanValue();
     }
 
-    /** One of the words of an enum, in any case. */
+    /** One of the words of an enum, in any case; a truth value counts as its word. */
     public <E extends Enum<E>> E choice(String member, Class<E> type) {
-        String word = text(member, 100, "");
+        JsonNode value = json.path(member);
+        String word = value.isBoolean() ? value.asText() : text(member, 100, "");
         E constant = Json.constant(type, word);
         if (constant == null) {
             String not = word.isEmpty() ? "" : ", not " + word;
