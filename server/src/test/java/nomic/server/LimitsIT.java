@@ -37,7 +37,7 @@ final class LimitsIT {
         ann.votes(game, rule, "for").expect(200);
         bob.votes(game, rule, "for").expect(200);
         int next = bob.proposes(game, "A custom", "").expect(201).path("number").asInt();
-        ann.votes(game, next, "for").expect(200);
+        bob.votes(game, next, "for").expect(200);
         return ann.get(game + "/rules/" + rule).expect(200);
     }
 
@@ -83,7 +83,7 @@ final class LimitsIT {
         assertThat(created.path("position").asInt()).isEqualTo(1);
         JsonNode vote = last(commands, "move", "vote");
         assertThat(vote.path("accepted").asBoolean()).isTrue();
-        assertThat(vote.path("by").asText()).isEqualTo(ann.name());
+        assertThat(vote.path("by").asText()).isEqualTo(bob.name());
         JsonNode used = last(vote.path("use"), "rule", String.valueOf(rule));
         assertThat(used.path("fuel").asLong()).isGreaterThan(1_000_000);
         JsonNode rest = anybody.get(game + "/commands?since=2&limit=1").expect(200);

@@ -263,8 +263,8 @@ final class LiveIT {
                 Person mover = turn % 2 == 0 ? ann : bob;
                 mover.proposes(game, "A custom", "").expect(201);
                 others.get(turn).close();
-                ann.votes(game, 301 + turn, "for").expect(200);
-                bob.votes(game, 301 + turn, "for").expect(200);
+                mover.votes(game, 301 + turn, "for").expect(200);
+                (mover == ann ? bob : ann).votes(game, 301 + turn, "for").expect(200);
             }
             long head = ann.get(game).expect(200).path("head").asLong();
             watcher.next(frame -> frame.at("/event/seq").asLong() == head);
