@@ -92,7 +92,7 @@ final class HostileRulesIT {
             JsonNode proposals = ann.get(game + "/proposals").expect(200);
             int last = proposals.path(proposals.size() - 1).path("number").asInt();
             isAnswered(mover.votes(game, last, "for"));
-            isAnswered((mover == ann ? bob : ann).votes(game, last, "for"));
+            isAnswered((mover.equals(ann) ? bob : ann).votes(game, last, "for"));
         }
         ann.get(game + "/rules").expect(200);
     }
@@ -117,7 +117,7 @@ final class HostileRulesIT {
                 ann.get(game).expect(200).at("/turn/player").asText().equals("ann") ? ann : bob;
         mover.proposes(game, "Opposition", Codes.OPPOSITION).expect(201);
         mover.votes(game, 301, "for").expect(200);
-        (mover == ann ? bob : ann).votes(game, 301, "for").expect(200);
+        (mover.equals(ann) ? bob : ann).votes(game, 301, "for").expect(200);
 
         assertThat(ann.get(game + "/rules/301").expect(200).path("status").asText())
                 .isEqualTo("in-force");

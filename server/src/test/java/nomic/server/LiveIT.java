@@ -264,7 +264,7 @@ final class LiveIT {
                 mover.proposes(game, "A custom", "").expect(201);
                 others.get(turn).close();
                 mover.votes(game, 301 + turn, "for").expect(200);
-                (mover == ann ? bob : ann).votes(game, 301 + turn, "for").expect(200);
+                (mover.equals(ann) ? bob : ann).votes(game, 301 + turn, "for").expect(200);
             }
             long head = ann.get(game).expect(200).path("head").asLong();
             watcher.next(frame -> frame.at("/event/seq").asLong() == head);

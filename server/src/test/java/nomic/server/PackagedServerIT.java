@@ -184,7 +184,7 @@ final class PackagedServerIT {
         assertThat(mover.post(game + "/proposals", change).expect(201).path("number").asInt())
                 .isEqualTo(number);
         for (Person voter : moverFirst(players)) {
-            if (voter == players.get(2)) {
+            if (voter.equals(players.get(2))) {
                 votes(bot, number);
             } else {
                 voter.votes(game, number, "for").expect(200);
@@ -205,7 +205,7 @@ final class PackagedServerIT {
     /** By rule 111 the first ballot is that of the author, whose turn it is. */
     private List<Person> moverFirst(List<Person> players) {
         var order = new ArrayList<>(List.of(mover(players)));
-        players.stream().filter(player -> player != order.getFirst()).forEach(order::add);
+        players.stream().filter(player -> !player.equals(order.getFirst())).forEach(order::add);
         return order;
     }
 
@@ -231,7 +231,7 @@ final class PackagedServerIT {
         mover.post(game + "/proposals", change("enact", 0, "A custom", "")).expect(201);
         List<JsonNode> answers = new ArrayList<>();
         for (Person player : moverFirst(players)) {
-            String choice = player == opponent ? "against" : "for";
+            String choice = player.equals(opponent) ? "against" : "for";
             answers.add(player.votes(game, 305, choice).expect(200).path("events"));
         }
         var payers = new TreeSet<Integer>();
