@@ -153,6 +153,9 @@ final class Attempt {
 
     private Result broke(Fault fault) {
         RuleEntry rule = journal.state().rulebook().get(fault.rule());
+        if (rule == null && !looksAhead) {
+            throw new PlayAhead.Unclear(); // what all rules may use for looking ahead is used up
+        }
         if (rule == null) {
             throw new IllegalStateException("No rule to blame: " + fault.why());
         }
