@@ -46,6 +46,8 @@ class Bot:
             match event["type"]:
                 case "TurnStarted":
                     self.propose_if_it_is_my_turn()
+                case "ProposalMade" if event["author"] == self.name:
+                    self.vote(event["proposal"])
                 case "VoteOpened":
                     self.vote(event["proposal"])
                 case "GameWon":
@@ -67,7 +69,8 @@ class Bot:
 
     def vote(self, number):
         proposal = self.api.get(f"/games/{self.game}/proposals/{number}")
-        if proposal["status"].lower() != "voting":
+        voted = any(ballot["voter"] == self.name for ballot in proposal["ballots"])
+        if voted or proposal["status"] not in ("debate", "voting"):
             return
         helpful = proposal["kind"].lower() in ("enact", "amend")
         self.try_to({

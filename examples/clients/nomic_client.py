@@ -236,8 +236,9 @@ def play(server):
 
     change = {"kind": "amend", "target": 208, "title": "Six points win", "code": SIX_POINTS_WIN}
     while (state := ann.get(f"/games/{game}"))["status"].lower() == "running":
-        proposal = propose(state["turn"]["player"], **change)
-        for name in names:
+        author = state["turn"]["player"]
+        proposal = propose(author, **change)
+        for name in sorted(names, key=lambda each: each != author):  # the author ends the debate
             if ann.get(f"/games/{game}")["status"].lower() == "running":
                 vote(name, proposal)
         change = {"kind": "enact", "title": "A custom", "prose": "We greet each other."}
