@@ -2,7 +2,6 @@ package nomic.session;
 
 import nomic.code.BlackBox;
 import nomic.code.Meter;
-import nomic.code.Texts;
 import nomic.game.Cause;
 import nomic.game.Envelope;
 import nomic.game.Event;
@@ -32,12 +31,9 @@ import java.util.stream.Stream;
  * things that do not exist, or in the wrong place, is an error of the rule.
  */
 final class Asking implements Law {
-    private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_TEXT = 500;
     private static final long MOST = 1_000_000_000_000L;
     private static final int MOST_SIDES = 1_000_000;
     private static final int MOST_INPUTS = 20;
-    private static final int MOST_CHOICES = 100;
     private static final int HIGHEST_NUMBER = 1_000_000;
     private static final Duration FARTHEST = Duration.ofDays(3660);
 
@@ -109,22 +105,22 @@ final class Asking implements Law {
 
     @Override
     public void forbid(Move move, String reason) {
-        judge(new Verdict(move, false, text(reason)));
+        judge(new Verdict(move, false, Wording.text(reason)));
     }
 
     @Override
     public void forbid(Claim claim, String reason) {
-        judge(new Verdict(claim, false, text(reason)));
+        judge(new Verdict(claim, false, Wording.text(reason)));
     }
 
     @Override
     public void permit(Move move, String reason) {
-        judge(new Verdict(move, true, text(reason)));
+        judge(new Verdict(move, true, Wording.text(reason)));
     }
 
     @Override
     public void permit(Claim claim, String reason) {
-        judge(new Verdict(claim, true, text(reason)));
+        judge(new Verdict(claim, true, Wording.text(reason)));
     }
 
     @Override
@@ -155,7 +151,7 @@ final class Asking implements Law {
 
     @Override
     public void award(String player, String asset, long amount) {
-        ask(new Ask.Award(known(player), name(asset), amount(amount)));
+        ask(new Ask.Award(known(player), Wording.name(asset), amount(amount)));
     }
 
     @Override
@@ -163,7 +159,7 @@ final class Asking implements Law {
         if (amount < 0) {
             throw new IllegalArgumentException("cannot transfer " + amount + "; give 0 or more");
         }
-        ask(new Ask.Transfer(known(from), known(to), name(asset), amount(amount)));
+        ask(new Ask.Transfer(known(from), known(to), Wording.name(asset), amount(amount)));
     }
 
     @Override
@@ -177,12 +173,12 @@ final class Asking implements Law {
             throw new IllegalArgumentException("the deadline " + at + " is over ten years away");
         }
         Instant due = at.isBefore(envelope.at()) ? envelope.at() : at;
-        ask(new Ask.Schedule(name(name), due));
+        ask(new Ask.Schedule(Wording.name(name), due));
     }
 
     @Override
     public void cancel(String name) {
-        ask(new Ask.Cancel(name(name)));
+        ask(new Ask.Cancel(Wording.name(name)));
     }
 
     @Override
@@ -190,42 +186,30 @@ final class Asking implements Law {
         if (inputs.length > MOST_INPUTS) {
             throw new IllegalArgumentException("an action has at most " + MOST_INPUTS + " inputs");
         }
-        List<Input> wanted = Stream.of(inputs).map(Asking::input).toList();
-        ask(new Ask.Open(new Offer(0, known(player), name(name), text(title), wanted)));
-    }
-
-    private static Input input(Input input) {
-        if (input.choices().size() > MOST_CHOICES) {
-            throw new IllegalArgumentException("an input has at most " + MOST_CHOICES + " choices");
-        }
-        List<String> choices = input.choices().stream().map(Asking::text).toList();
-        return new Input(name(input.name()), input.type(), choices, input.min(), input.max());
+        List<Input> wanted = Stream.of(inputs).map(Wording::input).toList();
+        ask(
+                new Ask.Open(
+                        new Offer(
+                                0,
+                                known(player),
+                                Wording.name(name),
+                                Wording.text(title),
+                                wanted)));
     }
 
     @Override
     public void withdraw(String player, String name) {
-        ask(new Ask.Withdraw(known(player), name(name)));
+        ask(new Ask.Withdraw(known(player), Wording.name(name)));
     }
 
     @Override
     public void announce(String text, Object... arguments) {
-        String frame = text(text);
-        var filled = new StringBuilder();
-        int from = 0;
-        for (Object argument : arguments) {
-            int gap = frame.indexOf("{}", from);
-            if (gap < 0) {
-                break;
-            }
-            filled.append(frame, from, gap).append(text(word(argument)));
-            from = gap + 2;
-        }
-        ask(new Ask.Announce(text(filled.append(frame, from, frame.length()).toString())));
+        ask(new Ask.Announce(Wording.announcement(text, arguments)));
     }
 
     @Override
     public void declareWinner(String player, String why) {
-        var win = new Ask.Win(known(player), text(why));
+        var win = new Ask.Win(known(player), Wording.text(why));
         if (!isOver()) {
             ask(win);
         }
@@ -233,7 +217,7 @@ final class Asking implements Law {
 
     @Override
     public void declareDraw(String why) {
-        var draw = new Ask.Draw(text(why));
+        var draw = new Ask.Draw(Wording.text(why));
         if (!isOver()) {
             ask(draw);
         }
@@ -265,7 +249,7 @@ final class Asking implements Law {
 
     @Override
     public void suspend(int rule, String why) {
-        ask(new Ask.Suspend(idOf(rule), rule, text(why)));
+        ask(new Ask.Suspend(idOf(rule), rule, Wording.text(why)));
     }
 
     @Override
@@ -388,21 +372,9 @@ final class Asking implements Law {
 
     private String known(String player) {
         if (player == null || !state.get().players().containsKey(player)) {
-            throw new IllegalArgumentException("there is no player " + word(player));
+            throw new IllegalArgumentException("there is no player " + Wording.word(player));
         }
         return player;
-    }
-
-    private static String name(String name) {
-        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException(
-                    "a name has 1 to " + LONGEST_NAME + " characters, not '" + word(name) + "'");
-        }
-        return Line.of(name, LONGEST_NAME);
-    }
-
-    private static String text(String text) {
-        return Line.of(word(text), LONGEST_TEXT);
     }
 
     private static long amount(long amount) {
@@ -410,20 +382,5 @@ final class Asking implements Law {
             throw new IllegalArgumentException("an amount is at most " + MOST + ", not " + amount);
         }
         return amount;
-    }
-
-    /** Only plain values are written: nothing of a rule's own classes is called. */
-    private static String word(@Nullable Object value) {
-        return switch (value) {
-            case null -> "nothing";
-            case String text -> text;
-            case Number number when number.getClass().getName().startsWith("java.") ->
-                    number.toString();
-            case Boolean truth -> truth.toString();
-            case Character letter -> letter.toString();
-            case Instant instant -> instant.toString();
-            case Enum<?> constant -> constant.name();
-            default -> Texts.nameOf(value);
-        };
     }
 }
