@@ -2,7 +2,6 @@ package nomic.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nomic.code.Checker;
 import nomic.game.Decided;
 import nomic.ruleset.Ruleset;
 import nomic.session.Interpreter;
@@ -26,9 +25,7 @@ final class PlayToTheEndTest {
     private static final int GAMES = Integer.getInteger("games", 50);
     private static final int THREADS = 2;
 
-    private static final Checker CHECKER = new Checker();
-    private static final Interpreter INTERPRETER = new Interpreter(CHECKER, THREADS);
-    private static final Interpreter OTHER = new Interpreter(CHECKER, THREADS);
+    private static final Interpreter OTHER = new Interpreter(Scripts.CHECKER, THREADS);
 
     static List<String> rulesets() {
         return Scripts.RULESETS.all().stream()
@@ -55,7 +52,7 @@ final class PlayToTheEndTest {
     }
 
     private static List<Decided> played(Ruleset ruleset, long seed) {
-        RandomGame game = new RandomGame(ruleset, seed, INTERPRETER);
+        RandomGame game = new RandomGame(ruleset, seed, Scripts.INTERPRETER);
         List<Decided> moves = game.play();
         game.replay(OTHER);
         return moves;

@@ -110,8 +110,8 @@ record RandomMoves(Random random, RandomProposals proposals) {
                 debate && random.nextInt(4) > 0
                         ? proposal.author()
                         : waiting.isEmpty() ? player : anyOf(waiting);
-        int dice = random.nextInt(10);
-        Choice choice = dice < 8 ? Choice.FOR : dice < 9 ? Choice.AGAINST : Choice.ABSTAIN;
+        int dice = random.nextInt(20);
+        Choice choice = dice < 17 ? Choice.FOR : dice < 19 ? Choice.AGAINST : Choice.ABSTAIN;
         return new Candidate(voter, new Command.Vote(proposal.number(), choice, null));
     }
 

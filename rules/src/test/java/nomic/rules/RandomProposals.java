@@ -107,8 +107,8 @@ record RandomProposals(Random random, boolean guarded) {
             case 5 -> onRule(state, Kind.REPEAL);
             case 6 -> onRule(state, Kind.TRANSMUTE);
             case 7 -> onRule(state, Kind.AMEND);
-            case 8, 9, 10 -> lowered(state);
-            case 11 -> new Command.Propose(Kind.ENACT, 0, "?", "", "");
+            case 8, 9, 10, 11 -> lowered(state);
+            case 12 -> new Command.Propose(Kind.ENACT, 0, "?", "", "");
             default -> custom();
         };
     }

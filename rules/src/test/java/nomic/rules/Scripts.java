@@ -1,5 +1,6 @@
 package nomic.rules;
 
+import nomic.code.Checker;
 import nomic.ruleset.Rulesets;
 import nomic.script.Played;
 import nomic.script.ScriptedGame;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 /** The scripts of this module and the one interpreter that plays them. */
 final class Scripts {
     static final Rulesets RULESETS = Rulesets.onClassPath();
-    static final Interpreter INTERPRETER = Interpreter.standard();
+    static final Checker CHECKER = new Checker();
+    static final Interpreter INTERPRETER = new Interpreter(CHECKER);
     static final Path SUBER = Path.of("src/main/resources/rulesets/suber");
 
     private Scripts() {}
