@@ -23,7 +23,7 @@ record RandomProposals(Random random, boolean guarded) {
                 Ballot( proposal == $n, choice == Choice.FOR, $p : voter )
                 Player( name == $p, active )
             then
-                law.award($p, 8);
+                law.award($p, 12);
             end
             """;
     private static final String AUTHORS =
@@ -93,7 +93,7 @@ record RandomProposals(Random random, boolean guarded) {
     /** From so many rules on they repeal as well: Suber's set has room for few more. */
     private static final int MANY = 38;
 
-    private static final long SCORE = 25;
+    private static final long SCORE = 12;
 
     Command.Propose next(GameState state) {
         if (state.rulebook().values().stream().noneMatch(rule -> wins(rule))) {
@@ -107,8 +107,8 @@ record RandomProposals(Random random, boolean guarded) {
             case 5 -> onRule(state, Kind.REPEAL);
             case 6 -> onRule(state, Kind.TRANSMUTE);
             case 7 -> onRule(state, Kind.AMEND);
-            case 8, 9, 10, 11 -> lowered(state);
-            case 12 -> new Command.Propose(Kind.ENACT, 0, "?", "", "");
+            case 8, 9, 10, 11, 12 -> lowered(state);
+            case 13 -> new Command.Propose(Kind.ENACT, 0, "?", "", "");
             default -> custom();
         };
     }
