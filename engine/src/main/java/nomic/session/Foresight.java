@@ -81,10 +81,9 @@ final class Foresight {
             return MeteredThread.under(
                     meter,
                     () -> {
-                        Decided adopting = decide(before, envelope, suspensions, meter);
-                        return PlayAhead.adopts(adopting)
-                                ? new PlayAhead(adopting, (state, next) -> play(state, next, meter))
-                                        .obstacle()
+                        Decided adopting = changed(before, envelope, suspensions, meter);
+                        return PlayAhead.adopts(adopting, 0)
+                                ? new PlayAhead(adopting, new Ahead(meter)).obstacle()
                                 : "";
                     });
         } catch (LimitExceeded | PlayAhead.Unclear _) {
@@ -96,17 +95,31 @@ final class Foresight {
         }
     }
 
-    private Decided decide(GameState state, Envelope next, List<Suspension> known, Meter meter) {
+    /** On a shared base, which a command leaves by which a change takes effect. */
+    private final class Ahead implements PlayAhead.Table {
+        private final Meter meter;
+
+        Ahead(Meter meter) {
+            this.meter = meter;
+        }
+
+        @Override
+        public @Nullable Decided decide(GameState state, Envelope next) {
+            return Foresight.this.decide(state, next, List.of(), false, meter);
+        }
+
+        @Override
+        public Decided decideWithChanges(GameState state, Envelope next) {
+            return changed(state, next, List.of(), meter);
+        }
+    }
+
+    private Decided changed(GameState state, Envelope next, List<Suspension> known, Meter meter) {
         Decided decided = decide(state, next, known, true, meter);
         if (decided == null) {
             throw new PlayAhead.Unclear();
         }
         return decided;
-    }
-
-    /** On a shared base, which a command leaves by which a change takes effect. */
-    private @Nullable Decided play(GameState state, Envelope next, Meter meter) {
-        return decide(state, next, List.of(), false, meter);
     }
 
     /** Null where it needs a base of its own. */

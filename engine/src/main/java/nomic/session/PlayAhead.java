@@ -27,9 +27,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Plays a game on, all players working together, until a change of the rules is adopted: what is
- * open is voted for, else somebody proposes; where that leads nowhere, deadlines pass, and actions
- * are taken that need no input.
+ * Plays a game on, all players working together, until a change of the rules is proposed and
+ * adopted. Proposals that are open already say nothing of that and are cleared away where they bar
+ * a new one; where voting leads nowhere, deadlines pass, and actions are taken that need no input.
  */
 final class PlayAhead {
     private static final int MOST_COMMANDS = 100;
@@ -42,6 +42,9 @@ final class PlayAhead {
     interface Table {
         /** Null where a change of the rules takes effect by it. */
         @Nullable Decided decide(GameState state, Envelope envelope);
+
+        /** With the changes that take effect by it. */
+        Decided decideWithChanges(GameState state, Envelope envelope);
     }
 
     /** Whether a change would be adopted could not be found out. */
@@ -54,6 +57,7 @@ final class PlayAhead {
     }
 
     private final Table table;
+    private final int firstNumber;
     private GameState state;
     private Instant clock;
     private String seed;
@@ -64,6 +68,7 @@ final class PlayAhead {
     PlayAhead(Decided from, Table table) {
         this.table = table;
         this.state = from.state();
+        this.firstNumber = state.nextProposal();
         this.clock = from.envelope().at();
         this.seed = from.envelope().seed();
     }
@@ -74,7 +79,8 @@ final class PlayAhead {
     String obstacle() {
         for (Kind kind : KINDS) {
             vote();
-            if (!settled()) {
+            if (!settled() && !propose(kind)) {
+                clearAway();
                 propose(kind);
             }
             if (!settled()) {
@@ -102,20 +108,37 @@ final class PlayAhead {
         return state.turn() == null ? state.players().firstKey() : state.turn().player();
     }
 
-    private void propose(Kind kind) {
+    /** Answers whether somebody could. */
+    private boolean propose(Kind kind) {
         Command change = change(kind);
-        boolean open = state.proposals().values().stream().anyMatch(ProposalEntry::open);
+        boolean waiting = !open(true).isEmpty();
         List<String> players = players(mover());
         for (String player : players) {
-            if (settled()) {
-                return;
-            }
             Outcome outcome = move(player, change);
             if (outcome instanceof Outcome.Accepted) {
-                return;
+                return true;
             }
-            if (!open && player.equals(players.getFirst())) {
+            if (!waiting && player.equals(players.getFirst())) {
                 note(player + " could not propose a change", outcome);
+            }
+        }
+        return false;
+    }
+
+    /** The open proposals that were made ahead, or those that were there before. */
+    private List<ProposalEntry> open(boolean ahead) {
+        return state.proposals().values().stream()
+                .filter(ProposalEntry::open)
+                .filter(proposal -> proposal.number() >= firstNumber == ahead)
+                .toList();
+    }
+
+    private void clearAway() {
+        for (ProposalEntry old : open(false)) {
+            if (!settled() && find(old.number()) != null) {
+                move(old.author(), new Command.Withdraw(old.number()));
+                voteAll(old, Choice.AGAINST);
+                voteAll(old, Choice.FOR);
             }
         }
     }
@@ -133,31 +156,33 @@ final class PlayAhead {
     }
 
     private void vote() {
-        List<Integer> open =
-                state.proposals().values().stream()
-                        .filter(ProposalEntry::open)
-                        .map(ProposalEntry::number)
-                        .toList();
-        open.forEach(this::vote);
+        for (ProposalEntry proposal : open(true)) {
+            obstacle = "a change for which all vote would not be adopted";
+            voteAll(proposal, Choice.FOR);
+        }
     }
 
-    private void vote(int number) {
-        ProposalEntry proposal = state.proposals().get(number);
-        if (proposal == null) {
-            return;
-        }
-        obstacle = "a change for which all vote would not be adopted";
+    /** All vote who have not, its author first. */
+    private void voteAll(ProposalEntry proposal, Choice choice) {
+        int number = proposal.number();
         for (String player : players(proposal.author())) {
-            ProposalEntry now = state.proposals().get(number);
-            if (settled() || now == null || !now.open()) {
+            ProposalEntry now = find(number);
+            if (settled() || now == null) {
                 return;
             }
             if (!now.ballots().containsKey(player)) {
-                note(
-                        player + " could not vote for a change",
-                        move(player, new Command.Vote(number, Choice.FOR, null)));
+                Outcome outcome = move(player, new Command.Vote(number, choice, null));
+                if (number >= firstNumber) {
+                    note(player + " could not vote for a change", outcome);
+                }
             }
         }
+    }
+
+    /** A proposal while it is open. */
+    private @Nullable ProposalEntry find(int number) {
+        ProposalEntry proposal = state.proposals().get(number);
+        return proposal != null && proposal.open() ? proposal : null;
     }
 
     private void takeActions() {
@@ -203,18 +228,26 @@ final class PlayAhead {
         seed = Seeds.after(seed);
         var envelope = new Envelope("ahead-" + commands, player, clock, seed, command);
         Decided decided = table.decide(state, envelope);
-        if (decided == null || adopts(decided)) {
+        if (decided == null && open(false).isEmpty()) {
             adopted = true;
             return new Outcome.Accepted();
         }
+        if (decided == null) {
+            decided = table.decideWithChanges(state, envelope);
+        }
         state = decided.state();
+        adopted = adopted || adopts(decided, firstNumber);
         return decided.outcome();
     }
 
-    /** Whether a change of the rules took effect by a command. */
-    static boolean adopts(Decided decided) {
+    /** Whether a proposal took effect by a command, of those from a number on. */
+    static boolean adopts(Decided decided, int firstNumber) {
         return decided.events().stream()
                 .map(Occurrence::event)
-                .anyMatch(event -> event instanceof Event.VoteSettled settled && settled.adopted());
+                .anyMatch(
+                        event ->
+                                event instanceof Event.VoteSettled settled
+                                        && settled.adopted()
+                                        && settled.proposal() >= firstNumber);
     }
 }

@@ -2,9 +2,11 @@ package nomic.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nomic.game.Command;
 import nomic.game.Event;
 import nomic.game.Limit;
 import nomic.game.Limits;
+import nomic.law.Kind;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,41 @@ class ForesightTest {
         assertThat(game(Limits.STANDARD).enact(code))
                 .anyMatch(Event.Overruled.class::isInstance)
                 .noneMatch(Event.RuleEnacted.class::isInstance);
+    }
+
+    @Test
+    void a_proposal_that_is_open_already_is_no_way_to_change_the_rules() {
+        GameUnderTest game = game(Limits.STANDARD);
+        game.move("ann", new Command.Propose(Kind.ENACT, 0, "Older", "So be it.", ""));
+
+        List<Event> events =
+                game.enact(
+                        """
+                        rule "nobody proposes" agenda-group "legality"
+                        when $m : Propose() then law.forbid($m, "enough"); end
+                        """);
+
+        assertThat(events)
+                .anyMatch(Event.Overruled.class::isInstance)
+                .noneMatch(Event.RuleEnacted.class::isInstance);
+    }
+
+    @Test
+    void a_proposal_that_bars_the_next_is_withdrawn_when_the_game_is_played_ahead() {
+        GameUnderTest game = game(Limits.STANDARD);
+        game.move("ann", new Command.Propose(Kind.ENACT, 0, "Older", "So be it.", ""));
+
+        List<Event> events =
+                game.enact(
+                        """
+                        rule "one at a time" agenda-group "legality"
+                        when
+                            $m : Propose()
+                            exists Proposal( open )
+                        then law.forbid($m, "one at a time"); end
+                        """);
+
+        assertThat(events).anyMatch(Event.RuleEnacted.class::isInstance);
     }
 
     @ParameterizedTest
