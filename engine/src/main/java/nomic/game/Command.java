@@ -45,7 +45,22 @@ public sealed interface Command {
     }
 
     /** A rule of a ruleset. */
-    record FoundingRule(int number, String title, boolean mutable, String prose, String code) {}
+    record FoundingRule(
+            int number,
+            String title,
+            boolean mutable,
+            String prose,
+            String code,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Attachments attachments) {
+        public FoundingRule {
+            attachments = Attachments.orNone(attachments);
+        }
+
+        /** With nothing else. */
+        public FoundingRule(int number, String title, boolean mutable, String prose, String code) {
+            this(number, title, mutable, prose, code, Attachments.NONE);
+        }
+    }
 
     record Join() implements Command {}
 
@@ -63,8 +78,23 @@ public sealed interface Command {
      * @param target the number of the rule to change; 0 for an enactment
      * @param code DRL; empty for a rule that only people can apply
      */
-    record Propose(Kind kind, int target, String title, String prose, String code)
-            implements Command {}
+    record Propose(
+            Kind kind,
+            int target,
+            String title,
+            String prose,
+            String code,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Attachments attachments)
+            implements Command {
+        public Propose {
+            attachments = Attachments.orNone(attachments);
+        }
+
+        /** With nothing else. */
+        public Propose(Kind kind, int target, String title, String prose, String code) {
+            this(kind, target, title, prose, code, Attachments.NONE);
+        }
+    }
 
     /**
      * Gives an open proposal another text; its kind and target stay.
@@ -72,7 +102,22 @@ public sealed interface Command {
      * @param title empty to keep it
      * @param code DRL; empty for a rule that only people can apply
      */
-    record Revise(int proposal, String title, String prose, String code) implements Command {}
+    record Revise(
+            int proposal,
+            String title,
+            String prose,
+            String code,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Attachments attachments)
+            implements Command {
+        public Revise {
+            attachments = Attachments.orNone(attachments);
+        }
+
+        /** With nothing else. */
+        public Revise(int proposal, String title, String prose, String code) {
+            this(proposal, title, prose, code, Attachments.NONE);
+        }
+    }
 
     /** Takes an open proposal back. */
     record Withdraw(int proposal) implements Command {}

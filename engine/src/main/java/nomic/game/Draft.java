@@ -184,9 +184,10 @@ final class Draft {
                             rule.title(),
                             rule.prose(),
                             rule.code(),
-                            Texts.hash(rule.prose(), rule.code()),
+                            Texts.hash(rule.prose(), rule.code(), rule.attachments()),
                             rule.calls(),
-                            null);
+                            null,
+                            rule.attachments());
             rulebook.put(rule.number(), RuleEntry.first(rule.number(), rule.mutable(), text));
             nextProposal = Math.max(nextProposal, rule.number() + 1);
         }
@@ -238,7 +239,8 @@ final class Draft {
                         turn == null ? 0 : turn.number(),
                         1,
                         e.at(),
-                        new TreeMap<>()));
+                        new TreeMap<>(),
+                        e.attachments()));
         nextProposal = Math.max(nextProposal, e.proposal() + 1);
     }
 
@@ -265,7 +267,15 @@ final class Draft {
             throw new IllegalStateException("There is no proposal " + proposal);
         }
         return new Revision(
-                number, proposal, p.title(), p.prose(), p.code(), p.hash(), p.calls(), null);
+                number,
+                proposal,
+                p.title(),
+                p.prose(),
+                p.code(),
+                p.hash(),
+                p.calls(),
+                null,
+                p.attachments());
     }
 
     private void repeal(int id) {

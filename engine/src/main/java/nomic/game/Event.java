@@ -48,7 +48,12 @@ public sealed interface Event {
             boolean mutable,
             String prose,
             String code,
-            SortedSet<String> calls) {}
+            SortedSet<String> calls,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Attachments attachments) {
+        public Founded {
+            attachments = Attachments.orNone(attachments);
+        }
+    }
 
     record PlayerJoined(String player, int seat) implements Event {}
 
@@ -74,8 +79,13 @@ public sealed interface Event {
             String code,
             String hash,
             SortedSet<String> calls,
-            Instant at)
-            implements Event {}
+            Instant at,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Attachments attachments)
+            implements Event {
+        public ProposalMade {
+            attachments = Attachments.orNone(attachments);
+        }
+    }
 
     /** An open proposal has another text, and no ballots. */
     record ProposalRevised(
@@ -88,8 +98,13 @@ public sealed interface Event {
             String code,
             String hash,
             SortedSet<String> calls,
-            Instant at)
-            implements Event {}
+            Instant at,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Attachments attachments)
+            implements Event {
+        public ProposalRevised {
+            attachments = Attachments.orNone(attachments);
+        }
+    }
 
     record ProposalWithdrawn(int proposal, String author) implements Event {}
 

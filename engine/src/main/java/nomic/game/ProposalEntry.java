@@ -1,5 +1,7 @@
 package nomic.game;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import nomic.law.Choice;
 import nomic.law.Kind;
 import nomic.law.Proposal;
@@ -17,7 +19,7 @@ import java.util.TreeMap;
  * @param target the id of the rule that it would change; 0 for an enactment
  * @param targetRevision the revision that it was written against
  * @param revision which text this is, from 1
- * @param hash SHA-256 of prose and code, in hex: what a ballot is for
+ * @param hash SHA-256 of prose, code and attachments, in hex: what a ballot is for
  */
 public record ProposalEntry(
         int number,
@@ -34,8 +36,10 @@ public record ProposalEntry(
         int turn,
         int revision,
         Instant opened,
-        SortedMap<String, Choice> ballots) {
+        SortedMap<String, Choice> ballots,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Attachments attachments) {
     public ProposalEntry {
+        attachments = Attachments.orNone(attachments);
         ballots = Collections.unmodifiableSortedMap(new TreeMap<>(ballots));
     }
 
@@ -78,7 +82,8 @@ public record ProposalEntry(
                 turn,
                 e.revision(),
                 opened,
-                new TreeMap<>());
+                new TreeMap<>(),
+                e.attachments());
     }
 
     ProposalEntry withBallot(String voter, Choice choice) {
@@ -103,6 +108,7 @@ public record ProposalEntry(
                 turn,
                 revision,
                 at,
-                cast);
+                cast,
+                attachments);
     }
 }

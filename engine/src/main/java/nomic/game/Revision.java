@@ -1,5 +1,7 @@
 package nomic.game;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.SortedSet;
@@ -8,7 +10,7 @@ import java.util.SortedSet;
  * One text of a rule.
  *
  * @param proposal the number of the proposal that brought it; 0 for a founding rule
- * @param hash SHA-256 of prose and code, in hex
+ * @param hash SHA-256 of prose, code and attachments, in hex
  * @param calls the names of the methods of {@code law} that the code calls
  * @param suspended why this revision was suspended; null while nothing is wrong with it
  */
@@ -20,8 +22,13 @@ public record Revision(
         String code,
         String hash,
         SortedSet<String> calls,
-        @Nullable String suspended) {
+        @Nullable String suspended,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Attachments attachments) {
+    public Revision {
+        attachments = Attachments.orNone(attachments);
+    }
+
     Revision suspend(String why) {
-        return new Revision(revision, proposal, title, prose, code, hash, calls, why);
+        return new Revision(revision, proposal, title, prose, code, hash, calls, why, attachments);
     }
 }

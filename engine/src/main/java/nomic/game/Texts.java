@@ -6,8 +6,11 @@ import java.util.List;
 public final class Texts {
     private Texts() {}
 
-    /** What a ballot is for: SHA-256 of prose and code, in hex. */
-    public static String hash(String prose, String code) {
-        return Canonical.hash(List.of(prose, code));
+    /** What a ballot is for: SHA-256 of prose, code and attachments, in hex. */
+    public static String hash(String prose, String code, Attachments attachments) {
+        return Canonical.hash(
+                attachments.equals(Attachments.NONE)
+                        ? List.of(prose, code)
+                        : List.of(prose, code, attachments));
     }
 }

@@ -1,5 +1,6 @@
 package nomic.script;
 
+import nomic.game.Attachments;
 import nomic.game.Command;
 import nomic.game.RemedyEntry;
 import nomic.law.Answer;
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
 /** Turns the YAML of a move into a command. */
 record MoveReader(ScriptReader script) {
     private static final Set<String> PROPOSAL =
-            Set.of("kind", "target", "title", "prose", "code", "file");
-    private static final Set<String> REVISION = Set.of("proposal", "title", "prose", "code");
+            Set.of("kind", "target", "title", "prose", "code", "file", "sentences", "dsl", "tests");
+    private static final Set<String> REVISION =
+            Set.of("proposal", "title", "prose", "code", "sentences", "dsl", "tests");
     private static final Set<String> CALL = Set.of("statement", "rule");
     private static final Set<String> JUDGMENT =
             Set.of("case", "answer", "reasons", "cites", "remedies");
@@ -71,7 +73,8 @@ record MoveReader(ScriptReader script) {
                 number(proposal, "target"),
                 script.optional(proposal, "title", "A change"),
                 script.optional(proposal, "prose", ""),
-                script.optional(proposal, "code", ""));
+                script.optional(proposal, "code", ""),
+                attachments(proposal));
     }
 
     private Command vote(Node node) {
@@ -92,7 +95,15 @@ record MoveReader(ScriptReader script) {
                 number(text, "proposal"),
                 script.optional(text, "title", ""),
                 script.optional(text, "prose", ""),
-                script.optional(text, "code", ""));
+                script.optional(text, "code", ""),
+                attachments(text));
+    }
+
+    private Attachments attachments(Node.Mapping text) {
+        return new Attachments(
+                script.optional(text, "sentences", ""),
+                script.optional(text, "dsl", ""),
+                script.optional(text, "tests", ""));
     }
 
     private Command call(Node node) {

@@ -59,9 +59,9 @@ sealed interface Step {
             return switch (command) {
                 case Command.Vote(int number, Choice choice, String hash) when number == 0 ->
                         new Command.Vote(proposal, choice, hash);
-                case Command.Revise(int number, String title, String prose, String code)
+                case Command.Revise(int number, var title, var prose, var code, var attachments)
                         when number == 0 ->
-                        new Command.Revise(proposal, title, prose, code);
+                        new Command.Revise(proposal, title, prose, code, attachments);
                 case Command.Withdraw(int number) when number == 0 ->
                         new Command.Withdraw(proposal);
                 case Command.Judge(int number, var answer, var reasons, var cites, var remedies)

@@ -174,7 +174,8 @@ final class Kernel {
                                         rule.mutable(),
                                         rule.prose(),
                                         rule.code(),
-                                        calls));
+                                        calls,
+                                        rule.attachments()));
             }
         }
         return new Prepared.Founding(

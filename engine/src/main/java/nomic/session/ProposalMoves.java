@@ -74,9 +74,11 @@ final class ProposalMoves {
                                     title,
                                     propose.prose(),
                                     propose.code(),
-                                    Texts.hash(propose.prose(), propose.code()),
+                                    Texts.hash(
+                                            propose.prose(), propose.code(), propose.attachments()),
                                     calls,
-                                    envelope.at()));
+                                    envelope.at(),
+                                    propose.attachments()));
         };
     }
 
@@ -98,7 +100,7 @@ final class ProposalMoves {
                     "Withdraw the proposal, or let it be voted down.");
         }
         String title = revise.title().isBlank() ? proposal.title() : revise.title();
-        String hash = Texts.hash(revise.prose(), revise.code());
+        String hash = Texts.hash(revise.prose(), revise.code(), revise.attachments());
         if (hash.equals(proposal.hash()) && title.equals(proposal.title())) {
             return Prepared.bad(
                     "That is the text of proposal " + proposal.number() + " already.",
@@ -122,7 +124,8 @@ final class ProposalMoves {
                                     revise.code(),
                                     hash,
                                     calls,
-                                    envelope.at()));
+                                    envelope.at(),
+                                    revise.attachments()));
         };
     }
 

@@ -87,9 +87,11 @@ final class TableRules implements Decider {
                                     propose.title(),
                                     propose.prose(),
                                     propose.code(),
-                                    Texts.hash(propose.prose(), propose.code()),
+                                    Texts.hash(
+                                            propose.prose(), propose.code(), propose.attachments()),
                                     Collections.emptySortedSet(),
-                                    envelope.at()));
+                                    envelope.at(),
+                                    propose.attachments()));
             case Command.Vote vote ->
                     List.of(new Event.BallotCast(vote.proposal(), player, vote.choice(), ""));
             case Command.Act act -> act(state, envelope, act);
@@ -117,7 +119,8 @@ final class TableRules implements Decider {
                                         rule.mutable(),
                                         rule.prose(),
                                         rule.code(),
-                                        Collections.emptySortedSet()))
+                                        Collections.emptySortedSet(),
+                                        rule.attachments()))
                 .toList();
     }
 

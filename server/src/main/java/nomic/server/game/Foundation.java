@@ -110,7 +110,12 @@ final class Foundation {
     private static FoundingRule founding(RuleEntry rule) {
         Revision text = rule.text();
         return new FoundingRule(
-                rule.number(), text.title(), rule.mutable(), text.prose(), text.code());
+                rule.number(),
+                text.title(),
+                rule.mutable(),
+                text.prose(),
+                text.code(),
+                text.attachments());
     }
 
     private static void checkSize(GameId other, List<FoundingRule> rules) {

@@ -1,5 +1,6 @@
 package nomic.server.game;
 
+import nomic.game.Attachments;
 import nomic.game.Command;
 import nomic.game.RemedyEntry;
 import nomic.law.Answer;
@@ -24,7 +25,15 @@ public final class Moves {
                 (int) body.number("target", 0, Integer.MAX_VALUE, 0),
                 body.text("title", LONGEST_TITLE, ""),
                 body.text("prose", LONGEST_TEXT, ""),
-                body.text("code", LONGEST_TEXT, ""));
+                body.text("code", LONGEST_TEXT, ""),
+                attachments(body));
+    }
+
+    private static Attachments attachments(Body body) {
+        return new Attachments(
+                body.text("sentences", LONGEST_TEXT, ""),
+                body.text("dsl", LONGEST_TEXT, ""),
+                body.text("tests", LONGEST_TEXT, ""));
     }
 
     public static Command.Revise revise(int proposal, Body body) {
@@ -32,7 +41,8 @@ public final class Moves {
                 proposal,
                 body.text("title", LONGEST_TITLE, ""),
                 body.text("prose", LONGEST_TEXT, ""),
-                body.text("code", LONGEST_TEXT, ""));
+                body.text("code", LONGEST_TEXT, ""),
+                attachments(body));
     }
 
     /** Another text for the proposal that the member {@code proposal} names. */

@@ -34,6 +34,9 @@ record ProposalView(
         String title,
         String prose,
         String code,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String sentences,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String dsl,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String tests,
         String hash,
         int revision,
         Status status,
@@ -51,6 +54,9 @@ record ProposalView(
             String title,
             String prose,
             String code,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String sentences,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String dsl,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String tests,
             String hash) {
         static RevisionView of(Recorded recorded) {
             return switch (recorded.occurrence().event()) {
@@ -62,6 +68,9 @@ record ProposalView(
                                 e.title(),
                                 e.prose(),
                                 e.code(),
+                                e.attachments().sentences(),
+                                e.attachments().dsl(),
+                                e.attachments().tests(),
                                 e.hash());
                 case Event.ProposalRevised e ->
                         new RevisionView(
@@ -71,6 +80,9 @@ record ProposalView(
                                 e.title(),
                                 e.prose(),
                                 e.code(),
+                                e.attachments().sentences(),
+                                e.attachments().dsl(),
+                                e.attachments().tests(),
                                 e.hash());
                 default -> throw new IllegalArgumentException("No text: " + recorded);
             };
@@ -93,6 +105,9 @@ record ProposalView(
                 proposal.title(),
                 proposal.prose(),
                 proposal.code(),
+                proposal.attachments().sentences(),
+                proposal.attachments().dsl(),
+                proposal.attachments().tests(),
                 proposal.hash(),
                 proposal.revision(),
                 proposal.status(),
@@ -114,6 +129,9 @@ record ProposalView(
                 title,
                 prose,
                 code,
+                sentences,
+                dsl,
+                tests,
                 hash,
                 revision,
                 status,

@@ -1,5 +1,7 @@
 package nomic.server.game;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import nomic.game.GameState;
 import nomic.game.Revision;
 import nomic.game.RuleEntry;
@@ -25,6 +27,9 @@ record RuleView(
         String title,
         String prose,
         String code,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String sentences,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String dsl,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String tests,
         boolean mutable,
         int revision,
         RuleStatus status,
@@ -49,6 +54,9 @@ record RuleView(
             String title,
             String prose,
             String code,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String sentences,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String dsl,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String tests,
             String hash,
             @Nullable String suspended) {}
 
@@ -76,6 +84,9 @@ record RuleView(
                 text.title(),
                 text.prose(),
                 text.code(),
+                text.attachments().sentences(),
+                text.attachments().dsl(),
+                text.attachments().tests(),
                 rule.mutable(),
                 rule.revision(),
                 rule.status(),
@@ -104,6 +115,9 @@ record RuleView(
                 text.title(),
                 text.prose(),
                 text.code(),
+                text.attachments().sentences(),
+                text.attachments().dsl(),
+                text.attachments().tests(),
                 text.hash(),
                 text.suspended());
     }
