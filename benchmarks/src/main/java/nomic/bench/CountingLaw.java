@@ -1,9 +1,11 @@
 package nomic.bench;
 
+import nomic.law.Choice;
 import nomic.law.Claim;
 import nomic.law.Input;
 import nomic.law.Law;
 import nomic.law.Move;
+import nomic.law.Standing;
 
 import java.time.Instant;
 
@@ -56,6 +58,11 @@ final class CountingLaw implements Law {
     }
 
     @Override
+    public void castBallot(int proposal, String player, Choice choice) {
+        calls++;
+    }
+
+    @Override
     public void award(String player, String asset, long amount) {
         calls++;
     }
@@ -101,12 +108,52 @@ final class CountingLaw implements Law {
     }
 
     @Override
+    public void declareDraw(String why) {
+        calls++;
+    }
+
+    @Override
+    public void setStanding(String player, Standing standing) {
+        calls++;
+    }
+
+    @Override
     public void numberProposalsFrom(int number) {
         calls++;
     }
 
     @Override
     public void renumber(int rule, int number) {
+        calls++;
+    }
+
+    @Override
+    public void suspend(int rule, String why) {
+        calls++;
+    }
+
+    @Override
+    public void deferTo(int rule) {
+        calls++;
+    }
+
+    @Override
+    public void prevailOver(int rule) {
+        calls++;
+    }
+
+    @Override
+    public void appointJudge(int caseNumber, String player) {
+        calls++;
+    }
+
+    @Override
+    public void overrule(int caseNumber) {
+        calls++;
+    }
+
+    @Override
+    public void closeCase(int caseNumber) {
         calls++;
     }
 

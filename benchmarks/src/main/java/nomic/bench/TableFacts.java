@@ -47,7 +47,8 @@ final class TableFacts {
                             number % 2 == 0,
                             "Rule",
                             RuleStatus.IN_FORCE,
-                            number == 3));
+                            number == 3,
+                            number == 13));
         }
         for (int number = 0; number < PROPOSALS; number++) {
             addProposal(facts, FIRST_PROPOSAL + number, number == PROPOSALS - 1);
@@ -67,6 +68,7 @@ final class TableFacts {
                         "Proposal",
                         open ? Status.VOTING : Status.ADOPTED,
                         20,
+                        1,
                         false,
                         Instant.EPOCH));
         for (int seat = 1; seat <= PLAYERS; seat++) {
@@ -77,7 +79,7 @@ final class TableFacts {
 
     private static void addEvents(List<Object> facts) {
         int last = FIRST_PROPOSAL + PROPOSALS - 1;
-        facts.add(new Claim(1, ClaimKind.ADOPT, String.valueOf(last), 203));
+        facts.add(new Claim(1, ClaimKind.ADOPT, String.valueOf(last), 0, 203));
         facts.add(new Conflict(203, 206));
         facts.add(new VoteClosed(FIRST_PROPOSAL, "player2", Kind.ENACT, 0, true));
         facts.add(new VoteClosed(FIRST_PROPOSAL + 1, "player3", Kind.ENACT, 0, false));
