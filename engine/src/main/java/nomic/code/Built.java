@@ -17,8 +17,10 @@ public sealed interface Built {
      * The code was accepted; who loads the classes checks them again.
      *
      * @param files class files by internal name, as Drools made them
+     * @param outline what the code does, for those who are to judge it
      */
-    record Classes(Map<String, byte[]> files, List<Diagnostic> diagnostics) implements Built {
+    record Classes(Map<String, byte[]> files, Outline outline, List<Diagnostic> diagnostics)
+            implements Built {
         public Classes {
             files = Collections.unmodifiableMap(new TreeMap<>(files));
             diagnostics = List.copyOf(diagnostics);

@@ -8,7 +8,8 @@ public sealed interface Check {
     List<Diagnostic> diagnostics();
 
     /** The code may be loaded; the remarks are warnings only. */
-    record Accepted(CompiledRule rule, List<Diagnostic> diagnostics) implements Check {}
+    record Accepted(CompiledRule rule, Outline outline, List<Diagnostic> diagnostics)
+            implements Check {}
 
     /** The code may not be loaded; at least one remark is an error. */
     record Refused(List<Diagnostic> diagnostics) implements Check {

@@ -11,10 +11,11 @@ import java.util.TreeSet;
 
 /** One check, from the text to the loaded classes; it ends at the first layer that objects. */
 final class CheckRun {
-    /** Makes the class files of a rule that has passed the policies. */
-    @FunctionalInterface
+    /** Makes what it takes to load a rule that has passed the policies. */
     interface Builder {
         Build.Result build(int ruleId, String text);
+
+        Outline outline(SourceText source, PackageDescr tree);
     }
 
     private final int ruleId;
@@ -85,7 +86,7 @@ final class CheckRun {
                             result.classes(),
                             loader,
                             models);
-            return new Check.Accepted(rule, sorted());
+            return new Check.Accepted(rule, builder.outline(source, tree), sorted());
         } catch (Exception | LinkageError | VirtualMachineError | LimitExceeded failure) {
             found.add(BuildMessages.loadFailure(failure));
             return refused();

@@ -1,5 +1,6 @@
 package nomic.code;
 
+import org.drools.drl.ast.descr.PackageDescr;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,26 +52,49 @@ public final class Checker implements RuleCompiler {
     @Override
     public Built compile(int ruleId, String code) {
         return switch (check(ruleId, code)) {
-            case Check.Accepted(CompiledRule rule, var remarks) ->
-                    new Built.Classes(rule.built(), remarks);
+            case Check.Accepted(CompiledRule rule, var outline, var remarks) ->
+                    new Built.Classes(rule.built(), outline, remarks);
             case Check.Refused(var remarks) -> new Built.Refused(remarks);
         };
     }
 
     private static Check checkHere(int ruleId, String code) {
-        return BUILDS.run(() -> new CheckRun(ruleId, code, Build::of).answer());
+        return BUILDS.run(() -> new CheckRun(ruleId, code, new Building()).answer());
     }
 
     /** Has the code compiled elsewhere and passes the classes through all other layers here. */
     private static Check link(RuleCompiler elsewhere, int ruleId, String code) {
         return switch (elsewhere.compile(ruleId, code)) {
             case Built.Refused(var remarks) -> new Check.Refused(remarks);
-            case Built.Classes(var files, _) ->
-                    BUILDS.run(
-                            () ->
-                                    new CheckRun(ruleId, code, (id, _) -> Build.of(id, files))
-                                            .answer());
+            case Built.Classes classes ->
+                    BUILDS.run(() -> new CheckRun(ruleId, code, new Linking(classes)).answer());
         };
+    }
+
+    /** Compiles in this process. */
+    private record Building() implements CheckRun.Builder {
+        @Override
+        public Build.Result build(int ruleId, String text) {
+            return Build.of(ruleId, text);
+        }
+
+        @Override
+        public Outline outline(SourceText source, PackageDescr tree) {
+            return Outlining.of(source, tree);
+        }
+    }
+
+    /** Takes what another process has made. */
+    private record Linking(Built.Classes made) implements CheckRun.Builder {
+        @Override
+        public Build.Result build(int ruleId, String text) {
+            return Build.of(ruleId, made.files());
+        }
+
+        @Override
+        public Outline outline(SourceText source, PackageDescr tree) {
+            return made.outline();
+        }
     }
 
     private static long bytes(Check answer) {
