@@ -96,11 +96,11 @@ record RandomProposals(Random random, boolean guarded) {
     private static final long SCORE = 12;
 
     Command.Propose next(GameState state) {
-        if (state.rulebook().values().stream().noneMatch(rule -> wins(rule))) {
-            return random.nextBoolean() ? win(Kind.ENACT, 0) : custom();
-        }
         if (random.nextBoolean() && standing(state).size() > MANY) {
             return onRule(state, Kind.REPEAL);
+        }
+        if (state.rulebook().values().stream().noneMatch(rule -> wins(rule))) {
+            return random.nextBoolean() ? win(Kind.ENACT, 0) : custom();
         }
         return switch (random.nextInt(20)) {
             case 0, 1, 2, 3, 4 -> enact(guarded ? anyOf(CODES) : AUTHORS);
