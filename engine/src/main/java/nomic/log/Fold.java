@@ -3,7 +3,9 @@ package nomic.log;
 import nomic.game.Event;
 import nomic.game.Evolution;
 import nomic.game.GameState;
+import nomic.game.Logged;
 import nomic.game.Occurrence;
+import nomic.game.Recent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,8 @@ record Fold(
         Instant at,
         String seed,
         SortedMap<Integer, Total> use,
-        Places places) {
+        Places places,
+        Recent recent) {
     private static final int PAGE = 200;
 
     static Fold start(GameId game) {
@@ -41,7 +44,8 @@ record Fold(
                 Instant.EPOCH,
                 "",
                 Collections.emptySortedMap(),
-                Places.NONE);
+                Places.NONE,
+                Recent.NONE);
     }
 
     Fold then(Entry entry) {
@@ -54,7 +58,8 @@ record Fold(
                 entry.envelope().at(),
                 entry.envelope().seed(),
                 Total.after(use, entry.use()),
-                places.after(entry));
+                places.after(entry),
+                recent.then(new Logged(entry.envelope(), entry.outcome(), entry.events())));
     }
 
     /** This fold and all that the log has after it. */
@@ -81,7 +86,9 @@ record Fold(
 
     /** The same of a game that may be in quarantine. */
     Games.@Nullable Snapshot snapshot(@Nullable String quarantine) {
-        return state.exists() ? new Games.Snapshot(state, head, use, places, quarantine) : null;
+        return state.exists()
+                ? new Games.Snapshot(state, head, use, places, recent, quarantine)
+                : null;
     }
 
     static List<Event> events(Entry entry) {

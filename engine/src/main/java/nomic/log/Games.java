@@ -2,6 +2,7 @@ package nomic.log;
 
 import nomic.game.Command;
 import nomic.game.GameState;
+import nomic.game.Recent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public interface Games {
      * @param head the sequence number of the last event that went into it
      * @param use of each rule in all commands so far, by id
      * @param places where the log has what the state does not keep
+     * @param recent its last commands
      * @param quarantine why the game takes no commands; null where it does
      */
     record Snapshot(
@@ -39,6 +41,7 @@ public interface Games {
             long head,
             SortedMap<Integer, Total> use,
             Places places,
+            Recent recent,
             @Nullable String quarantine) {}
 
     /** What became of a submitted command. */

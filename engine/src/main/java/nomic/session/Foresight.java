@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /**
  * Looks ahead while the adoption of proposals is judged: the command is decided as if no rule knew
@@ -77,17 +78,34 @@ final class Foresight {
 
     private String lookAhead() {
         Meter meter = Meters.of(before.limits());
+        String found =
+                unlessUnclear(
+                        meter,
+                        () -> {
+                            Decided adopting = changed(before, envelope, suspensions, meter);
+                            return PlayAhead.adopts(adopting, 0) ? playOn(adopting, meter) : "";
+                        });
+        return found == null ? "" : found;
+    }
+
+    /**
+     * What stands against any further change after a command; empty where nothing does, null where
+     * the budget of a command is too small to find it out.
+     */
+    @Nullable String obstacleAfter(Decided adopting) {
+        Meter meter = Meters.of(before.limits());
+        return unlessUnclear(meter, () -> playOn(adopting, meter));
+    }
+
+    private String playOn(Decided adopting, Meter meter) {
+        return new PlayAhead(adopting, new Ahead(meter)).obstacle();
+    }
+
+    private static @Nullable String unlessUnclear(Meter meter, Callable<String> look) {
         try {
-            return MeteredThread.under(
-                    meter,
-                    () -> {
-                        Decided adopting = changed(before, envelope, suspensions, meter);
-                        return PlayAhead.adopts(adopting, 0)
-                                ? new PlayAhead(adopting, new Ahead(meter)).obstacle()
-                                : "";
-                    });
+            return MeteredThread.under(meter, look);
         } catch (LimitExceeded | PlayAhead.Unclear _) {
-            return "";
+            return null;
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,8 +72,40 @@ public final class Interpreter implements Decider, AutoCloseable {
      * @param again called before each try after the first
      */
     public Decided decide(GameState state, Envelope envelope, Runnable again) {
+        return metered(envelope, () -> tryUntilDecided(state, envelope, again));
+    }
+
+    /**
+     * What a move would record of itself, whatever the rules say of it: the events, or why the
+     * kernel refuses it.
+     */
+    public Recording record(GameState state, Envelope envelope) {
+        return metered(
+                envelope,
+                () ->
+                        switch (kernel.prepare(state, envelope)) {
+                            case Prepared.Ready ready -> new Recording.Events(ready.record());
+                            case Prepared.Founding founding ->
+                                    new Recording.Events(List.of(founding.event()));
+                            case Prepared.Refused refused ->
+                                    new Recording.Refused(refused.refusal());
+                        });
+    }
+
+    /**
+     * What stands against any further change of the rules after a command, as a part of a sentence:
+     * empty where nothing does, null where that is not found out within the budget of a command.
+     */
+    public @Nullable String obstacleAfter(Decided adopting) {
+        Envelope envelope = adopting.envelope();
+        var foresight = new Foresight(rulebooks, kernel, adopting.state(), envelope, List.of());
+        return metered(envelope, () -> Optional.ofNullable(foresight.obstacleAfter(adopting)))
+                .orElse(null);
+    }
+
+    private <T> T metered(Envelope envelope, Callable<T> work) {
         try {
-            return threads.submit(() -> tryUntilDecided(state, envelope, again)).get();
+            return threads.submit(work).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while deciding " + envelope.id(), e);

@@ -1,12 +1,13 @@
 package nomic.worker;
 
 import nomic.code.BlackBox;
-import nomic.game.Envelope;
 import nomic.game.GameState;
 import nomic.game.RuleEntry;
 import nomic.game.StoppedRule;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * How a worker ended before it had answered.
@@ -35,9 +36,11 @@ record Death(Kind kind, BlackBox.Reading noted, String said) {
      * The rule that ended the worker, or null where none ran or where another try is to tell: a
      * worker may also end because of what it did before, or at somebody else's hand.
      *
+     * @param stopped those that were left out already
      * @param earlier the death of the worker that tried before, if any
      */
-    @Nullable StoppedRule culprit(GameState state, Envelope envelope, @Nullable Death earlier) {
+    @Nullable StoppedRule culprit(
+            GameState state, List<StoppedRule> stopped, @Nullable Death earlier) {
         int rule = noted.rule();
         boolean again = earlier != null && earlier.noted.rule() == rule;
         if (rule == 0 || kind != Kind.TIME && !again) {
@@ -45,7 +48,7 @@ record Death(Kind kind, BlackBox.Reading noted, String said) {
         }
         var culprit = new StoppedRule(rule, revision(state), noted.legality(), kind.why);
         boolean known =
-                envelope.stopped().stream()
+                stopped.stream()
                         .anyMatch(
                                 each ->
                                         each.rule() == rule

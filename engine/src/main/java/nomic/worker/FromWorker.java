@@ -6,6 +6,7 @@ import nomic.code.Built;
 import nomic.game.Occurrence;
 import nomic.game.Outcome;
 import nomic.game.Use;
+import nomic.preview.Preview;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -42,6 +43,9 @@ sealed interface FromWorker {
 
     /** The answer to {@link ToWorker.Compile}. */
     record Code(Built built) implements FromWorker {}
+
+    /** The answer to {@link ToWorker.Preview}. */
+    record Previewed(Preview preview) implements FromWorker {}
 
     /** The engine failed, which no rule may bring about. */
     record Failed(String why) implements FromWorker {}

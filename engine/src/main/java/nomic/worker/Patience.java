@@ -15,6 +15,9 @@ record Patience(Duration work, Duration wall) {
 
     static final Patience TO_CHECK = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(60));
 
+    /** A preview is some hundred commands. */
+    static final Patience TO_PREVIEW = TO_CHECK;
+
     /** Until a new process can be asked. */
     static final Patience TO_START = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(120));
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 
 import nomic.code.Built;
 import nomic.game.Canonical;
+import nomic.preview.Subject;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -29,7 +30,8 @@ final class Pipe {
 
     private static JsonMapper mapper() {
         JsonMapper.Builder builder = Canonical.json().rebuild();
-        for (Class<?> sealed : new Class<?>[] {ToWorker.class, FromWorker.class, Built.class}) {
+        for (Class<?> sealed :
+                new Class<?>[] {ToWorker.class, FromWorker.class, Built.class, Subject.class}) {
             for (Class<?> permitted : sealed.getPermittedSubclasses()) {
                 builder.registerSubtypes(new NamedType(permitted, permitted.getSimpleName()));
             }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import nomic.code.Built;
 import nomic.game.Envelope;
 import nomic.game.GameState;
+import nomic.preview.Question;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ sealed interface ToWorker {
 
     /** Checks the code of a rule and compiles it. */
     record Compile(int ruleId, String code) implements ToWorker {}
+
+    /** Says what a change would do. */
+    record Preview(Question question) implements ToWorker {}
 
     /** From now on it shall open nothing and reach nobody. */
     record Confine() implements ToWorker {}

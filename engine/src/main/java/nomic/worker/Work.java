@@ -6,6 +6,9 @@ import nomic.code.Checker;
 import nomic.game.Decided;
 import nomic.game.GameState;
 import nomic.log.Trace;
+import nomic.preview.ForkingPreviewer;
+import nomic.preview.Previewer;
+import nomic.preview.Question;
 import nomic.session.Interpreter;
 
 import java.io.IOException;
@@ -27,6 +30,7 @@ final class Work {
     private final SynchronousQueue<Built> code = new SynchronousQueue<>();
     private final Checker checker = new Checker();
     private final Interpreter interpreter = new Interpreter(new Checker(this::codeOfParent), 1);
+    private final Previewer previewer = new ForkingPreviewer(interpreter);
     private final Map<String, GameState> states = new LinkedHashMap<>(16, 0.75f, true);
 
     Work(Pipe pipe) {
@@ -59,6 +63,8 @@ final class Work {
                         case ToWorker.Decide decide -> decide(decide);
                         case ToWorker.Compile(int ruleId, String text) ->
                                 new FromWorker.Code(checker.compile(ruleId, text));
+                        case ToWorker.Preview(Question question) ->
+                                new FromWorker.Previewed(previewer.preview(question));
                         case ToWorker.Confine _ -> confine();
                         case ToWorker.Code _ -> throw new IllegalStateException("Not asked for");
                     };

@@ -10,6 +10,9 @@ import nomic.game.GameState;
 import nomic.game.Occurrence;
 import nomic.game.StoppedRule;
 import nomic.game.Undecidable;
+import nomic.preview.Preview;
+import nomic.preview.Previewer;
+import nomic.preview.Question;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +22,7 @@ import java.util.List;
  * Worker processes, some of which check rules and some decide commands. Safe for use by many
  * threads. A rule that ends a worker is left out when the command is decided again.
  */
-public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
+public final class Workforce implements Decider, RuleCompiler, Previewer, AutoCloseable {
     /** So many processes may end over one command before it is given up. */
     public static final int MOST_DEATHS = 3;
 
@@ -108,14 +111,10 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
                 case Reply.Said(FromWorker.Answer answer) -> {
                     return decided(state, asked, answer);
                 }
-                case Reply.Said(FromWorker.Failed(String why)) -> {
-                    LOGGER.log(System.Logger.Level.ERROR, () -> "A worker failed: " + plain(why));
-                    throw new IllegalStateException("Cannot decide " + envelope.id());
-                }
                 case Reply.Said(FromWorker other) ->
-                        throw new IllegalStateException("A worker said " + other.getClass());
+                        throw unanswered("Cannot decide " + envelope.id(), other);
                 case Reply.Died(Death death) -> {
-                    StoppedRule culprit = death.culprit(state, asked, earlier);
+                    StoppedRule culprit = death.culprit(state, asked.stopped(), earlier);
                     asked = culprit == null ? asked : asked.without(culprit);
                     earlier = death;
                 }
@@ -124,6 +123,44 @@ public final class Workforce implements Decider, RuleCompiler, AutoCloseable {
         throw new Undecidable(
                 "Its command %s ended %d processes one after another."
                         .formatted(envelope.id(), MOST_DEATHS));
+    }
+
+    /** Answers without the rules that end the process, as the command that adopts would. */
+    @Override
+    public Preview preview(Question question) {
+        GameState state = question.recent().state();
+        Question asked = question;
+        Death earlier = null;
+        for (int deaths = 0; deaths < MOST_DEATHS; deaths++) {
+            switch (ask(asked)) {
+                case Reply.Said(FromWorker.Previewed(Preview preview)) -> {
+                    return preview;
+                }
+                case Reply.Said(FromWorker other) ->
+                        throw unanswered("Cannot preview a change", other);
+                case Reply.Died(Death death) -> {
+                    StoppedRule culprit = death.culprit(state, asked.stopped(), earlier);
+                    asked = culprit == null ? asked : asked.without(culprit);
+                    earlier = death;
+                }
+            }
+        }
+        throw new Undecidable(
+                "Its preview ended %d processes one after another.".formatted(MOST_DEATHS));
+    }
+
+    private Reply ask(Question question) {
+        return deciders.with(
+                _ -> true,
+                worker -> worker.ask(new ToWorker.Preview(question), Patience.TO_PREVIEW));
+    }
+
+    private static IllegalStateException unanswered(String what, FromWorker said) {
+        if (said instanceof FromWorker.Failed(String why)) {
+            LOGGER.log(System.Logger.Level.ERROR, () -> "A worker failed: " + plain(why));
+            return new IllegalStateException(what);
+        }
+        return new IllegalStateException("A worker said " + said.getClass());
     }
 
     private Reply ask(GameState state, String stateHash, Envelope envelope) {

@@ -4,6 +4,8 @@ import nomic.code.Checker;
 import nomic.code.RuleCompiler;
 import nomic.game.Decider;
 import nomic.game.Envelope;
+import nomic.preview.ForkingPreviewer;
+import nomic.preview.Previewer;
 import nomic.ruleset.Ruleset;
 import nomic.ruleset.Rulesets;
 import nomic.session.Interpreter;
@@ -14,7 +16,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** Where the code of rules is checked and run: in child processes, or in this one. */
-record Sandbox(Decider decider, RuleCompiler compiler, Runnable end) implements AutoCloseable {
+record Sandbox(Decider decider, RuleCompiler compiler, Previewer previewer, Runnable end)
+        implements AutoCloseable {
     private static final String SEED = "0".repeat(64);
 
     /** Each process is made ready with the standard ruleset; others take a moment more at first. */
@@ -28,7 +31,7 @@ record Sandbox(Decider decider, RuleCompiler compiler, Runnable end) implements 
     private static Sandbox inWorkers(Settings settings, Path folder, Ruleset rehearsed) {
         List<Envelope> rehearsal = List.of(founding(rehearsed));
         var workforce = new Workforce(folder, settings.workers(), settings.workerHeap(), rehearsal);
-        return new Sandbox(workforce, workforce, workforce::close);
+        return new Sandbox(workforce, workforce, workforce, workforce::close);
     }
 
     private static Envelope founding(Ruleset ruleset) {
@@ -40,7 +43,8 @@ record Sandbox(Decider decider, RuleCompiler compiler, Runnable end) implements 
         var checker = new Checker();
         var interpreter = new Interpreter(checker);
         Thread.ofPlatform().daemon().name("warm-up").start(() -> compile(standard, checker));
-        return new Sandbox(interpreter, checker, interpreter::close);
+        return new Sandbox(
+                interpreter, checker, new ForkingPreviewer(interpreter), interpreter::close);
     }
 
     /** Compiles the founding rules, so that the first game does not wait for it. */

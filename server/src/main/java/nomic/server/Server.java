@@ -14,6 +14,8 @@ import nomic.server.account.Passwords;
 import nomic.server.game.CheckRoutes;
 import nomic.server.game.GameRoutes;
 import nomic.server.game.MoveRoutes;
+import nomic.server.game.PreviewRoutes;
+import nomic.server.game.Previews;
 import nomic.server.game.RecordRoutes;
 import nomic.server.game.Sight;
 import nomic.server.game.Table;
@@ -74,6 +76,8 @@ public final class Server implements AutoCloseable {
 
         var passwords = new Passwords(parts.closed(new Workers("password", half, 64)));
         var checks = parts.closed(new Workers("check", half, 64));
+        var previews =
+                new Previews(sandbox.previewer(), parts.closed(new Workers("preview", half, 16)));
         var tokens = new Tokens(SigningKey.at(settings.data().resolve("signing-key.pem")), clock);
         var authentication = new Authentication(tokens, accounts);
         var table = new Table(games);
@@ -98,6 +102,7 @@ public final class Server implements AutoCloseable {
                                 new MoveRoutes(sight, table, authentication).routes(),
                                 new RecordRoutes(log, sight).routes(),
                                 new CheckRoutes(sandbox.compiler(), checks).routes(),
+                                new PreviewRoutes(sight, previews, authentication).routes(),
                                 live.routes()));
         web = web(settings, live);
         parts.closed(web::stop);

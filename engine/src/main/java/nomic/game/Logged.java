@@ -1,0 +1,15 @@
+package nomic.game;
+
+import java.util.List;
+
+/** A decided command as it was logged, without the state that it led to. */
+public record Logged(Envelope envelope, Outcome outcome, List<Occurrence> events) {
+    public Logged {
+        events = List.copyOf(events);
+    }
+
+    /** The state after it. */
+    public GameState after(GameState before) {
+        return Evolution.evolve(before, events.stream().map(Occurrence::event).toList());
+    }
+}

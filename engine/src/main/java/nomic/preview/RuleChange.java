@@ -1,0 +1,44 @@
+package nomic.preview;
+
+import nomic.game.Revision;
+import nomic.game.RuleEntry;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a rule.
+ *
+ * @param rule its number
+ * @param number the number that it has afterwards
+ * @param mutable whether it is mutable afterwards
+ * @param before its text in force; null where there was none
+ * @param after its text afterwards; null where it is repealed
+ */
+public record RuleChange(
+        What what,
+        int rule,
+        int number,
+        boolean mutable,
+        @Nullable Text before,
+        @Nullable Text after) {
+    /** What happens to it. */
+    public enum What {
+        ENACTED,
+        AMENDED,
+        REPEALED,
+        TRANSMUTED,
+        RENUMBERED,
+        SUSPENDED
+    }
+
+    /** A text of a rule. */
+    public record Text(int revision, String title, String prose, String code) {
+        static @Nullable Text of(@Nullable RuleEntry rule) {
+            if (rule == null) {
+                return null;
+            }
+            Revision text = rule.text();
+            return new Text(text.revision(), text.title(), text.prose(), text.code());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package nomic.server.game;
+
+import nomic.game.Canonical;
+import nomic.game.Recent;
+import nomic.log.GameId;
+import nomic.log.Games.Snapshot;
+import nomic.preview.Preview;
+import nomic.preview.Previewer;
+import nomic.preview.Question;
+import nomic.preview.Subject;
+import nomic.server.work.Workers;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Previews, worked out in turn. The last ones are kept: the same change in the same game, where
+ * nothing has happened since, needs no second look.
+ */
+public final class Previews {
+    private static final int KEPT = 200;
+
+    private final Previewer previewer;
+    private final Workers workers;
+    private final Map<Key, Preview> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    /**
+     * @param hash of the proposal or the draft
+     */
+    private record Key(GameId game, long head, String hash, long seed) {}
+
+    public Previews(Previewer previewer, Workers workers) {
+        this.previewer = previewer;
+        this.workers = workers;
+    }
+
+    /** What a change would do; null where too much waits already. */
+    @Nullable Preview of(GameId game, Snapshot snapshot, Subject subject, long seed) {
+        var key = new Key(game, snapshot.head(), hash(snapshot.recent(), subject), seed);
+        Preview known = find(key);
+        if (known != null) {
+            return known;
+        }
+        var question = new Question(snapshot.recent(), subject, seed);
+        Preview preview = workers.inTurn(() -> previewer.preview(question));
+        if (preview != null) {
+            keep(key, preview);
+        }
+        return preview;
+    }
+
+    /** Refused commands leave the head where it is, and yet are among the last. */
+    private static String hash(Recent recent, Subject subject) {
+        String last =
+                recent.commands().isEmpty() ? "" : recent.commands().getLast().envelope().seed();
+        return Canonical.hash(subject) + last;
+    }
+
+    private synchronized @Nullable Preview find(Key key) {
+        return kept.get(key);
+    }
+
+    private synchronized void keep(Key key, Preview preview) {
+        kept.put(key, preview);
+        if (kept.size() > KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+    }
+}
