@@ -35,14 +35,18 @@ public final class PreviewRoutes {
 
     private Answer draft(Request request) {
         String player = authentication.account(request).name();
-        return preview(request, new Subject.Draft(player, Moves.propose(request.json())));
+        GameId game = Sight.id(request);
+        var draft = new Subject.Draft(player, Moves.propose(request.json()));
+        return preview(request, game, sight.of(game), draft);
     }
 
     private Answer proposal(Request request) {
         int number = Proposals.number(request);
-        ProposalEntry proposal = Proposals.get(sight.of(Sight.id(request)).state(), number);
+        GameId game = Sight.id(request);
+        Snapshot snapshot = sight.of(game);
+        ProposalEntry proposal = Proposals.get(snapshot.state(), number);
         return proposal.open()
-                ? preview(request, new Subject.Open(number))
+                ? preview(request, game, snapshot, new Subject.Open(number))
                 : Answer.problem(
                         ProblemType.VOTE_CLOSED.because(
                                 "The vote on proposal "
@@ -50,10 +54,8 @@ public final class PreviewRoutes {
                                         + " is closed: what it did is among the events."));
     }
 
-    private Answer preview(Request request, Subject subject) {
+    private Answer preview(Request request, GameId game, Snapshot snapshot, Subject subject) {
         long seed = request.query("seed", 0, Long.MAX_VALUE, SEED);
-        GameId game = Sight.id(request);
-        Snapshot snapshot = sight.of(game);
         Preview preview = previews.of(game, snapshot, subject, seed);
         return preview == null
                 ? Answer.problem(
