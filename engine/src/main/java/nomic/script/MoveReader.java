@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Turns the YAML of a move into a command. */
-record MoveReader(ScriptReader script) {
+record MoveReader(StepReader script) {
     private static final Set<String> PROPOSAL =
             Set.of("kind", "target", "title", "prose", "code", "file", "sentences", "dsl", "tests");
     private static final Set<String> REVISION =

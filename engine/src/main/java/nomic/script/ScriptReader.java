@@ -2,17 +2,9 @@ package nomic.script;
 
 import nomic.game.Command;
 import nomic.game.Limits;
-import nomic.ruleset.MalformedFile;
-import nomic.ruleset.RuleFile;
 import nomic.ruleset.Ruleset;
 import nomic.ruleset.Rulesets;
 
-import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -20,34 +12,33 @@ import java.util.List;
 import java.util.Set;
 
 /** Turns the YAML of a script into its steps. */
-record ScriptReader(Path script, Rulesets rulesets, Limits limits) {
+record ScriptReader(StepReader read, Rulesets rulesets, Limits limits) {
     private static final Set<String> MEMBERS =
             Set.of(
                     "title", "ruleset", "without", "rules", "players", "seed", "begins", "expect",
                     "state", "moves");
-    private static final Set<String> REFUSAL =
-            Set.of("rule", "fault", "problem", "diagnostic", "reason");
-    private static final Set<String> EXPECTED = Set.of("expect", "refused", "state");
 
     List<Step> steps(Node.Mapping game) {
-        game.entries().forEach((key, value) -> known(key, value, MEMBERS));
+        game.entries().forEach((key, value) -> read.known(key, value, MEMBERS));
         var steps = new ArrayList<Step>();
-        steps.add(new Step.Opening(game.line(), founding(game), players(game), expectation(game)));
-        items(member(game, "moves")).forEach(move -> steps.add(step(mapping(move))));
+        steps.add(
+                new Step.Opening(
+                        game.line(), founding(game), players(game), read.expectation(game)));
+        steps.addAll(read.steps(read.member(game, "moves")));
         return steps;
     }
 
     long seed(Node.Mapping game) {
         Node seed = game.entries().get("seed");
-        return seed == null ? 1 : number(seed);
+        return seed == null ? 1 : read.number(seed);
     }
 
     Instant begins(Node.Mapping game) {
         Node begins = game.entries().get("begins");
         try {
-            return begins == null ? ScriptedGame.BEGINS : Instant.parse(text(begins));
+            return begins == null ? ScriptedGame.BEGINS : Instant.parse(read.text(begins));
         } catch (DateTimeParseException _) {
-            throw malformed(
+            throw read.malformed(
                     game, "begins is no time", "Write a time such as 2026-01-01T12:00:00Z.");
         }
     }
@@ -55,14 +46,14 @@ record ScriptReader(Path script, Rulesets rulesets, Limits limits) {
     private Command.CreateGame founding(Node.Mapping game) {
         Node title = game.entries().get("title");
         Ruleset ruleset = ruleset(game);
-        return ruleset.game(title == null ? "A scripted game" : text(title), limits);
+        return ruleset.game(title == null ? "A scripted game" : read.text(title), limits);
     }
 
     private Ruleset ruleset(Node.Mapping game) {
         Node named = game.entries().get("ruleset");
-        Ruleset base = named == null ? rulesets.find("empty") : rulesets.find(text(named));
+        Ruleset base = named == null ? rulesets.find("empty") : rulesets.find(read.text(named));
         if (base == null) {
-            throw malformed(
+            throw read.malformed(
                     named == null ? game : named,
                     "There is no such ruleset",
                     "Write one of " + rulesets.all().stream().map(Ruleset::name).toList() + ".");
@@ -71,181 +62,29 @@ record ScriptReader(Path script, Rulesets rulesets, Limits limits) {
         Ruleset rest =
                 without == null
                         ? base
-                        : base.without(items(without).stream().map(this::integer).toList());
+                        : base.without(read.items(without).stream().map(read::integer).toList());
         var rules = new ArrayList<>(rest.rules());
         Node added = game.entries().get("rules");
         if (added != null) {
-            items(added).forEach(rule -> rules.add(rule(mapping(rule))));
+            read.items(added).forEach(rule -> rules.add(rule(read.mapping(rule))));
         }
         return new Ruleset(rest.name(), rest.title(), rest.description(), rules);
     }
 
     private Command.FoundingRule rule(Node.Mapping rule) {
         return new Command.FoundingRule(
-                integer(member(rule, "number")),
-                optional(rule, "title", "Rule " + text(member(rule, "number"))),
-                !optional(rule, "class", "mutable").equals("immutable"),
-                optional(rule, "prose", ""),
-                optional(rule, "code", ""));
+                read.integer(read.member(rule, "number")),
+                read.optional(rule, "title", "Rule " + read.text(read.member(rule, "number"))),
+                !read.optional(rule, "class", "mutable").equals("immutable"),
+                read.optional(rule, "prose", ""),
+                read.optional(rule, "code", ""));
     }
 
     private List<String> players(Node.Mapping game) {
-        Node players = member(game, "players");
-        if (items(players).isEmpty()) {
-            throw malformed(players, "Nobody plays", "Name at least one player.");
+        Node players = read.member(game, "players");
+        if (read.items(players).isEmpty()) {
+            throw read.malformed(players, "Nobody plays", "Name at least one player.");
         }
-        return items(players).stream().map(this::text).toList();
-    }
-
-    private Step step(Node.Mapping step) {
-        String who =
-                step.entries().keySet().stream()
-                        .filter(key -> !EXPECTED.contains(key))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        malformed(
-                                                step,
-                                                "A step has no move",
-                                                "Write a player and a move, such as ann: end-turn"
-                                                        + " or all: {vote: for}."));
-        Set<String> keys = Set.of(who, "expect", "refused", "state");
-        step.entries().forEach((key, value) -> known(key, value, keys));
-        Node what = member(step, who);
-        Expectation expected = expectation(step);
-        return switch (who) {
-            case "wait" -> new Step.Waited(step.line(), duration(what), expected);
-            case "turns" -> new Step.Turns(step.line(), integer(what), expected);
-            default ->
-                    new Step.Moved(
-                            step.line(),
-                            who,
-                            who + " " + Subset.show(what).lines().findFirst().orElse(""),
-                            new MoveReader(this).command(what),
-                            expected);
-        };
-    }
-
-    private Duration duration(Node node) {
-        try {
-            return Duration.parse(text(node));
-        } catch (DateTimeParseException _) {
-            throw malformed(node, "This is no length of time", "Write PT10M or P2D.");
-        }
-    }
-
-    private Expectation expectation(Node.Mapping step) {
-        Node refused = step.entries().get("refused");
-        Node events = step.entries().get("expect");
-        Node state = step.entries().get("state");
-        return new Expectation(
-                events == null ? List.of() : items(events).stream().map(this::pattern).toList(),
-                refused == null ? null : refusal(mapping(refused)),
-                state == null ? null : mapping(state));
-    }
-
-    private Node.Mapping refusal(Node.Mapping refused) {
-        refused.entries()
-                .forEach(
-                        (key, value) -> {
-                            known(key, value, REFUSAL);
-                            text(value);
-                        });
-        return refused;
-    }
-
-    private EventPattern pattern(Node node) {
-        if (node instanceof Node.Mapping mapping
-                && mapping.entries().get("not") instanceof Node no) {
-            EventPattern pattern = pattern(no);
-            return new EventPattern(node.line(), true, pattern.type(), pattern.members());
-        }
-        return switch (node) {
-            case Node.Scalar scalar -> new EventPattern(node.line(), false, scalar.text(), null);
-            case Node.Mapping mapping when mapping.entries().size() == 1 -> {
-                String type = mapping.entries().keySet().iterator().next();
-                yield new EventPattern(node.line(), false, type, member(mapping, type));
-            }
-            case Node.Mapping _, Node.Sequence _ ->
-                    throw malformed(
-                            node,
-                            "This is no event",
-                            "Write its type, or type and members: TurnStarted: {player: bob}.");
-        };
-    }
-
-    /** The rule in a file beside the script. */
-    RuleFile file(Node node) {
-        Path file = script.resolveSibling(text(node));
-        try {
-            return RuleFile.read(text(node), Files.readString(file));
-        } catch (IOException _) {
-            throw malformed(
-                    node, "There is no file " + text(node), "Name a file beside the script.");
-        }
-    }
-
-    Node member(Node.Mapping mapping, String key) {
-        Node value = mapping.entries().get(key);
-        if (value == null) {
-            throw malformed(mapping, key + " is missing", "Add " + key + ": ...");
-        }
-        return value;
-    }
-
-    String optional(Node.Mapping mapping, String key, String otherwise) {
-        Node value = mapping.entries().get(key);
-        return value == null ? otherwise : text(value);
-    }
-
-    String text(Node node) {
-        if (node instanceof Node.Scalar scalar) {
-            return scalar.text();
-        }
-        throw malformed(node, "A text is expected here", "Write one value.");
-    }
-
-    int integer(Node node) {
-        long number = number(node);
-        if (number != (int) number) {
-            throw malformed(node, number + " is too large", "Write a smaller number.");
-        }
-        return (int) number;
-    }
-
-    private long number(Node node) {
-        if (node instanceof Node.Scalar(int _, String _, Object value)
-                && value instanceof Long number) {
-            return number;
-        }
-        throw malformed(node, "A number is expected here", "Write a whole number.");
-    }
-
-    List<Node> items(Node node) {
-        if (node instanceof Node.Sequence sequence) {
-            return sequence.items();
-        }
-        throw malformed(node, "A list is expected here", "Begin each item with a dash.");
-    }
-
-    Node.Mapping mapping(Node node) {
-        if (node instanceof Node.Mapping mapping) {
-            return mapping;
-        }
-        throw malformed(node, "Names with values are expected here", "Write {name: value, ...}.");
-    }
-
-    void known(String key, @Nullable Node value, Set<String> keys) {
-        if (!keys.contains(key)) {
-            throw new MalformedFile(
-                    script.toString(),
-                    value == null ? 0 : value.line(),
-                    key + " is not known here",
-                    "Known are " + keys.stream().sorted().toList() + ".");
-        }
-    }
-
-    MalformedFile malformed(Node node, String problem, String hint) {
-        return new MalformedFile(script.toString(), node.line(), problem, hint);
+        return read.items(players).stream().map(read::text).toList();
     }
 }

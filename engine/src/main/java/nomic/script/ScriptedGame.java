@@ -1,10 +1,10 @@
 package nomic.script;
 
 import nomic.game.Decided;
+import nomic.game.Decider;
 import nomic.game.Limits;
 import nomic.ruleset.MalformedFile;
 import nomic.ruleset.Rulesets;
-import nomic.session.Interpreter;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,16 +50,18 @@ public final class ScriptedGame {
      * Plays the game up to its end or the first step that fails; throws {@link MalformedFile} where
      * the script asks for what there is not.
      */
-    public Played play(Interpreter interpreter, Rulesets rulesets) {
-        return play(interpreter, rulesets, Limits.STANDARD);
+    public Played play(Decider decider, Rulesets rulesets) {
+        return play(decider, rulesets, Limits.STANDARD);
     }
 
     /** The same in a game of other limits. */
-    public Played play(Interpreter interpreter, Rulesets rulesets, Limits limits) {
+    public Played play(Decider decider, Rulesets rulesets, Limits limits) {
         String name = file.toString();
-        ScriptReader reader = new ScriptReader(file, rulesets, limits);
+        ScriptReader reader =
+                new ScriptReader(
+                        new StepReader(name, file.toAbsolutePath().getParent()), rulesets, limits);
         List<Step> steps = reader.steps(script);
-        Table table = new Table(interpreter, reader.seed(script), reader.begins(script));
+        Table table = new Table(decider, reader.seed(script), reader.begins(script));
         var played = new ArrayList<Played.PlayedStep>();
         for (Step step : steps) {
             List<Decided> decided = step.play(table);
