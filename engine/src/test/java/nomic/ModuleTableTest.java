@@ -1,5 +1,7 @@
 package nomic;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -38,10 +40,22 @@ final class ModuleTableTest {
     void only_code_and_session_know_drools() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("nomic.code..", "nomic.session..")
+                .resideOutsideOfPackages("nomic.code..", "nomic.session..", "nomic.sentence..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie..")
+                .check(ENGINE);
+    }
+
+    @Test
+    void of_drools_the_sentences_know_its_dsl_alone() {
+        noClasses()
+                .that()
+                .resideInAPackage("nomic.sentence..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.drools..", "org.kie..")
+                                .and(resideOutsideOfPackage("org.drools.drl.parser.lang.dsl")))
                 .check(ENGINE);
     }
 

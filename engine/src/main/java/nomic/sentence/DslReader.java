@@ -1,0 +1,164 @@
+package nomic.sentence;
+
+import nomic.code.Diagnostic;
+
+import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
+import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
+import org.drools.drl.parser.lang.dsl.DefaultDSLMapping;
+import org.drools.drl.parser.lang.dsl.DefaultExpander;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads DSLs. What a line may contain is checked first; then Drools reads the file and expands each
+ * sentence once, with marks for its places.
+ */
+final class DslReader {
+    static final int LONGEST = 32_000;
+    static final int MOST_ENTRIES = 200;
+    private static final String MARK = "nomicplace";
+    private static final String BEFORE_WHEN = "rule \"sentence\"\nwhen\n";
+    private static final String AFTER_WHEN = "\nthen\nend\n";
+    private static final String BEFORE_THEN = "rule \"sentence\"\nwhen\nthen\n";
+    private static final String AFTER_THEN = "\nend\n";
+
+    private DslReader() {}
+
+    /** Reads a DSL of players or of a ruleset. */
+    static Dsl read(String dsl, String origin) {
+        if (dsl.length() > LONGEST) {
+            return new Dsl.Refused(
+                    List.of(
+                            Remarks.error(
+                                    Remarks.DSL,
+                                    0,
+                                    0,
+                                    "The DSL has " + dsl.length() + " characters.",
+                                    "At most " + LONGEST + " are allowed.")));
+        }
+        return read(dsl, origin, MOST_ENTRIES);
+    }
+
+    static Dsl read(String dsl, String origin, int most) {
+        var lines = new ArrayList<DslLine>();
+        var numbers = new ArrayList<Integer>();
+        var remarks = new ArrayList<Diagnostic>();
+        int number = 0;
+        for (String text : dsl.lines().toList()) {
+            number++;
+            if (text.isBlank() || text.startsWith("#") || text.startsWith("//")) {
+                continue;
+            }
+            if (lines.size() == most) {
+                remarks.add(
+                        Remarks.error(
+                                Remarks.DSL,
+                                number,
+                                0,
+                                "There are more than " + most + " sentences.",
+                                "Leave out some."));
+                break;
+            }
+            switch (DslLine.of(text, number)) {
+                case DslLine.Result.Fine(DslLine line) -> {
+                    lines.add(line);
+                    numbers.add(number);
+                }
+                case DslLine.Result.Wrong(Diagnostic remark) -> remarks.add(remark);
+            }
+        }
+        if (!remarks.isEmpty()) {
+            return new Dsl.Refused(remarks);
+        }
+        List<DSLMappingEntry> entries = entries(lines);
+        return entries.size() == lines.size()
+                ? new Dsl.Read(forms(lines, entries, origin))
+                : new Dsl.Refused(unread(lines, numbers));
+    }
+
+    /** The remarks on the lines that Drools does not read as one entry each. */
+    private static List<Diagnostic> unread(List<DslLine> lines, List<Integer> numbers) {
+        var remarks = new ArrayList<Diagnostic>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (entries(List.of(lines.get(i))).size() != 1) {
+                remarks.add(
+                        Remarks.error(
+                                Remarks.DSL,
+                                numbers.get(i),
+                                0,
+                                "Drools cannot read this sentence.",
+                                "Leave out marks such as # and [ from the code."));
+            }
+        }
+        return remarks.isEmpty()
+                ? List.of(Remarks.error(Remarks.DSL, 0, 0, "Drools cannot read the DSL.", ""))
+                : remarks;
+    }
+
+    private static List<Form> forms(
+            List<DslLine> lines, List<DSLMappingEntry> entries, String origin) {
+        var forms = new ArrayList<Form>();
+        for (int i = 0; i < lines.size(); i++) {
+            DslLine line = lines.get(i);
+            boolean words = line.part() == Sentence.Part.WORDS;
+            var sentence =
+                    new Sentence(
+                            line.part(),
+                            words ? line.kind().word() : "",
+                            line.key(),
+                            expand(line, entries.get(i)),
+                            origin);
+            forms.add(Form.of(sentence, line.kind(), line.words()));
+        }
+        return forms;
+    }
+
+    /** As Drools reads them; none where it cannot. */
+    private static List<DSLMappingEntry> entries(List<DslLine> lines) {
+        var text = new StringBuilder();
+        lines.forEach(line -> text.append(line.entry()).append('\n'));
+        var file = new DSLTokenizedMappingFile();
+        try {
+            file.parseAndLoad(new StringReader(text.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<DSLMappingEntry> entries = file.getMapping().getEntries();
+        return file.getErrors().isEmpty() ? entries : List.of();
+    }
+
+    private static String expand(DslLine line, DSLMappingEntry entry) {
+        var mapping = new DefaultDSLMapping();
+        mapping.addEntry(entry);
+        var expander = new DefaultExpander();
+        expander.addDSLMapping(mapping);
+        boolean when = line.part() == Sentence.Part.WHEN;
+        String before = when ? BEFORE_WHEN : BEFORE_THEN;
+        String after = when ? AFTER_WHEN : AFTER_THEN;
+        String text = expander.expand(before + marked(line) + after);
+        if (expander.hasErrors() || !text.startsWith(before) || !text.endsWith(after)) {
+            throw new IllegalStateException("Drools cannot expand: " + line.key());
+        }
+        String code = text.substring(before.length(), text.length() - after.length());
+        for (int i = line.words().size() - 1; i >= 0; i--) {
+            code = code.replace(MARK + i + "x", line.words().get(i).written());
+        }
+        return code.strip();
+    }
+
+    /** The sentence with a mark in each place. */
+    private static String marked(DslLine line) {
+        String text = line.plainKey();
+        for (int i = 0; i < line.words().size(); i++) {
+            Token word = line.words().get(i);
+            if (word.kind() == Token.Kind.PLACE) {
+                text = text.replace(word.written(), MARK + i + "x");
+            }
+        }
+        return text;
+    }
+}
