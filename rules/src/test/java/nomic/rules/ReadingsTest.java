@@ -1,0 +1,108 @@
+package nomic.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nomic.code.Built;
+import nomic.code.Checker;
+import nomic.code.Outline;
+import nomic.reading.Reading;
+import nomic.ruleset.RuleFile;
+import nomic.ruleset.Rulesets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every rule of every ruleset and every amendment of the examples has a reading. */
+final class ReadingsTest {
+    private static final Path AMENDMENTS = Path.of("../examples/amendments");
+    private static final Path FOLDER = Path.of("src/test/resources/readings");
+    private static final List<String> GOLDEN =
+            List.of(
+                    "suber-103",
+                    "suber-109",
+                    "suber-201",
+                    "suber-202",
+                    "suber-203",
+                    "suber-204",
+                    "suber-208",
+                    "suber-211",
+                    "suber-212",
+                    "suber-online-215",
+                    "blank-1",
+                    "king",
+                    "market",
+                    "three-laws-win");
+    private static final Checker CHECKER = new Checker();
+
+    /** The code of all rules, by a name for each. */
+    private static Map<String, String> codes() throws IOException {
+        var codes = new TreeMap<String, String>();
+        for (var ruleset : Rulesets.onClassPath().all()) {
+            ruleset.rules()
+                    .forEach(rule -> codes.put(ruleset.name() + "-" + rule.number(), rule.code()));
+        }
+        try (Stream<Path> files = Files.list(AMENDMENTS)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".drl")).toList()) {
+                String name = String.valueOf(file.getFileName());
+                codes.put(
+                        name.replace(".drl", ""),
+                        RuleFile.read(name, Files.readString(file)).code());
+            }
+        }
+        codes.values().removeIf(String::isBlank);
+        return codes;
+    }
+
+    private static Reading read(String code) {
+        return switch (CHECKER.compile(0, code)) {
+            case Built.Classes classes -> Reading.of(classes.outline());
+            case Built.Refused refused -> throw new AssertionError(refused.diagnostics());
+        };
+    }
+
+    private static Stream<Map.Entry<String, String>> named() throws IOException {
+        return codes().entrySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("named")
+    void every_rule_is_told_in_words_and_not_in_code(Map.Entry<String, String> rule) {
+        Reading reading = read(rule.getValue());
+
+        assertThat(reading.laws()).isNotEmpty();
+        assertThat(reading.laws())
+                .allSatisfy(
+                        law ->
+                                assertThat(law.text())
+                                        .matches("(When|At once).*[.…]")
+                                        .doesNotContain(
+                                                "$", "law.", "something.", "==", "  ", "null"));
+    }
+
+    @Test
+    void a_dozen_rules_are_read_as_written_down() throws IOException {
+        Map<String, String> codes = codes();
+        for (String name : GOLDEN) {
+            Path file = FOLDER.resolve(name + ".txt");
+            String text = read(codes.getOrDefault(name, "")).text();
+            if (Boolean.getBoolean("nomic.pages.write")) {
+                Files.writeString(file, text);
+            }
+            assertThat(text).describedAs(name).isEqualTo(Files.readString(file));
+        }
+    }
+
+    @Test
+    void no_code_is_said_to_do_nothing() {
+        assertThat(Reading.of(Outline.NONE).text()).contains("only people");
+    }
+}
