@@ -162,18 +162,18 @@ final class Kernel {
                         "Two rules have the number " + rule.number() + ", or it is not positive.",
                         "Number the rules from 1, each once.");
             }
-            switch (texts.check(rule.number(), rule.code())) {
+            switch (texts.check(state, rule.number(), rule.code(), rule.attachments())) {
                 case RuleText.Result.Refused(Prepared why) -> {
                     return why;
                 }
-                case RuleText.Result.Fine(var calls) ->
+                case RuleText.Result.Fine(var code, var calls) ->
                         rules.add(
                                 new Event.Founded(
                                         rule.number(),
                                         rule.title(),
                                         rule.mutable(),
                                         rule.prose(),
-                                        rule.code(),
+                                        code,
                                         calls,
                                         rule.attachments()));
             }

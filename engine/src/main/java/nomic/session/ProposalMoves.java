@@ -1,5 +1,6 @@
 package nomic.session;
 
+import nomic.game.Attachments;
 import nomic.game.Command;
 import nomic.game.Envelope;
 import nomic.game.Event;
@@ -43,7 +44,7 @@ final class ProposalMoves {
                         "Read the rulebook for the numbers in force.");
             }
         }
-        if (carriesCodeInVain(propose.kind(), propose.code())) {
+        if (carriesCodeInVain(propose.kind(), propose.code(), propose.attachments())) {
             return codeInVain(propose.kind());
         }
         String title =
@@ -53,9 +54,15 @@ final class ProposalMoves {
         int number = state.nextProposal();
         int id = target == null ? number : target.id();
         return switch (texts.check(
-                id, title, propose.prose(), propose.code(), amended(propose.kind(), target))) {
+                state,
+                id,
+                title,
+                propose.prose(),
+                propose.code(),
+                propose.attachments(),
+                amended(propose.kind(), target))) {
             case RuleText.Result.Refused(Prepared why) -> why;
-            case RuleText.Result.Fine(var calls) ->
+            case RuleText.Result.Fine(var code, var calls) ->
                     Prepared.ready(
                             "propose",
                             new Propose(
@@ -73,9 +80,8 @@ final class ProposalMoves {
                                     target == null ? 0 : target.revisions().size(),
                                     title,
                                     propose.prose(),
-                                    propose.code(),
-                                    Texts.hash(
-                                            propose.prose(), propose.code(), propose.attachments()),
+                                    code,
+                                    Texts.hash(propose.prose(), code, propose.attachments()),
                                     calls,
                                     envelope.at(),
                                     propose.attachments()));
@@ -90,7 +96,7 @@ final class ProposalMoves {
     private Prepared revised(
             GameState state, Envelope envelope, Command.Revise revise, ProposalEntry proposal) {
         RuleEntry target = state.rulebook().get(proposal.target());
-        if (carriesCodeInVain(proposal.kind(), revise.code())) {
+        if (carriesCodeInVain(proposal.kind(), revise.code(), revise.attachments())) {
             return codeInVain(proposal.kind());
         }
         if (target != null && target.status() == RuleStatus.REPEALED) {
@@ -100,32 +106,39 @@ final class ProposalMoves {
                     "Withdraw the proposal, or let it be voted down.");
         }
         String title = revise.title().isBlank() ? proposal.title() : revise.title();
-        String hash = Texts.hash(revise.prose(), revise.code(), revise.attachments());
-        if (hash.equals(proposal.hash()) && title.equals(proposal.title())) {
-            return Prepared.bad(
-                    "That is the text of proposal " + proposal.number() + " already.",
-                    "Change its title, prose or code.");
-        }
         int id = target == null ? proposal.number() : target.id();
         return switch (texts.check(
-                id, title, revise.prose(), revise.code(), amended(proposal.kind(), target))) {
+                state,
+                id,
+                title,
+                revise.prose(),
+                revise.code(),
+                revise.attachments(),
+                amended(proposal.kind(), target))) {
             case RuleText.Result.Refused(Prepared why) -> why;
-            case RuleText.Result.Fine(var calls) ->
-                    Prepared.ready(
-                            "revise",
-                            new Revise(envelope.player(), proposal.number(), envelope.at()),
-                            new Event.ProposalRevised(
-                                    proposal.number(),
-                                    proposal.author(),
-                                    proposal.revision() + 1,
-                                    target == null ? 0 : target.revisions().size(),
-                                    title,
-                                    revise.prose(),
-                                    revise.code(),
-                                    hash,
-                                    calls,
-                                    envelope.at(),
-                                    revise.attachments()));
+            case RuleText.Result.Fine(var code, var calls) -> {
+                String hash = Texts.hash(revise.prose(), code, revise.attachments());
+                if (hash.equals(proposal.hash()) && title.equals(proposal.title())) {
+                    yield Prepared.bad(
+                            "That is the text of proposal " + proposal.number() + " already.",
+                            "Change its title, prose or code.");
+                }
+                yield Prepared.ready(
+                        "revise",
+                        new Revise(envelope.player(), proposal.number(), envelope.at()),
+                        new Event.ProposalRevised(
+                                proposal.number(),
+                                proposal.author(),
+                                proposal.revision() + 1,
+                                target == null ? 0 : target.revisions().size(),
+                                title,
+                                revise.prose(),
+                                code,
+                                hash,
+                                calls,
+                                envelope.at(),
+                                revise.attachments()));
+            }
         };
     }
 
@@ -186,8 +199,10 @@ final class ProposalMoves {
         return kind == Kind.AMEND ? target : null;
     }
 
-    private static boolean carriesCodeInVain(Kind kind, String code) {
-        return kind != Kind.ENACT && kind != Kind.AMEND && !code.isBlank();
+    private static boolean carriesCodeInVain(Kind kind, String code, Attachments attachments) {
+        return kind != Kind.ENACT
+                && kind != Kind.AMEND
+                && !(code + attachments.sentences() + attachments.dsl()).isBlank();
     }
 
     private static Prepared codeInVain(Kind kind) {

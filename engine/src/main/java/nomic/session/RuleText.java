@@ -4,8 +4,11 @@ import nomic.code.Check;
 import nomic.code.Checker;
 import nomic.code.DeclaredType;
 import nomic.code.Diagnostic;
+import nomic.game.Attachments;
+import nomic.game.GameState;
 import nomic.game.Refusal;
 import nomic.game.RuleEntry;
+import nomic.sentence.Expansion;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,37 +25,70 @@ final class RuleText {
     /** What came of it. */
     sealed interface Result {
         /**
+         * @param code what runs: as given, or what the sentences expand to
          * @param calls the methods of {@code law} that the code calls
          */
-        record Fine(SortedSet<String> calls) implements Result {}
+        record Fine(String code, SortedSet<String> calls) implements Result {}
 
         record Refused(Prepared why) implements Result {}
     }
 
     private final Checker checker;
+    private final KnownSentences sentences = new KnownSentences();
 
     RuleText(Checker checker) {
         this.checker = checker;
     }
 
-    /** Checks code alone; blank code is that of a rule that only people can apply. */
-    Result check(int ruleId, String code) {
+    /** Checks a text of a game; blank code is that of a rule that only people can apply. */
+    Result check(GameState state, int ruleId, String code, Attachments attachments) {
+        if (attachments.sentences().isBlank()) {
+            List<Diagnostic> remarks = sentences.check(attachments.dsl());
+            return remarks.isEmpty() ? check(ruleId, code) : unchecked(remarks);
+        }
+        return switch (sentences.expand(state, attachments)) {
+            case Expansion.Refused(var remarks) -> unchecked(remarks);
+            case Expansion.Code(var expanded, var origins) ->
+                    code.isBlank() || code.equals(expanded)
+                            ? switch (checked(ruleId, expanded)) {
+                                case Check.Refused refused ->
+                                        unchecked(origins.inSentences(refused.diagnostics()));
+                                case null, default -> check(ruleId, expanded);
+                            }
+                            : new Result.Refused(
+                                    Prepared.bad(
+                                            "The code is not what the sentences expand to.",
+                                            "Leave out the code or the sentences."));
+        };
+    }
+
+    private Result check(int ruleId, String code) {
         return switch (checked(ruleId, code)) {
-            case null -> new Result.Fine(Collections.emptySortedSet());
-            case Check.Accepted accepted -> new Result.Fine(accepted.rule().lawCalls());
+            case null -> new Result.Fine(code, Collections.emptySortedSet());
+            case Check.Accepted accepted -> new Result.Fine(code, accepted.rule().lawCalls());
             case Check.Refused refused -> unchecked(refused.diagnostics());
         };
     }
 
     /** Checks a proposed text; {@code amended} is the rule that it would amend, or null. */
-    Result check(int ruleId, String title, String prose, String code, @Nullable RuleEntry amended) {
+    Result check(
+            GameState state,
+            int ruleId,
+            String title,
+            String prose,
+            String code,
+            Attachments attachments,
+            @Nullable RuleEntry amended) {
         String wrong = wrong(title, prose);
         if (!wrong.isEmpty()) {
             return new Result.Refused(Prepared.bad(wrong, "Shorten or correct it."));
         }
-        List<Diagnostic> mismatches =
-                amended == null ? List.of() : mismatches(amended, checked(ruleId, code));
-        return mismatches.isEmpty() ? check(ruleId, code) : unchecked(mismatches);
+        Result result = check(state, ruleId, code, attachments);
+        if (amended == null || !(result instanceof Result.Fine fine)) {
+            return result;
+        }
+        List<Diagnostic> mismatches = mismatches(amended, checked(ruleId, fine.code()));
+        return mismatches.isEmpty() ? result : unchecked(mismatches);
     }
 
     /** Why a line of text is not one, as the end of a sentence; empty where it is. */
