@@ -135,6 +135,45 @@ public record GameState(
                 .orElse(null);
     }
 
+    /**
+     * The same game under other rules. The offers and deadlines of repealed ones end.
+     *
+     * @param rules by permanent id
+     * @param ownFacts the facts of these rules
+     */
+    public GameState under(
+            SortedMap<Integer, RuleEntry> rules, SortedMap<Integer, OwnFact> ownFacts) {
+        var standing = new TreeMap<>(deadlines);
+        standing.values().removeIf(deadline -> isRepealed(rules.get(deadline.rule())));
+        var open = new TreeMap<>(offers);
+        open.values().removeIf(offer -> isRepealed(rules.get(offer.rule())));
+        return new GameState(
+                name,
+                ruleset,
+                master,
+                status,
+                players,
+                turn,
+                rules,
+                proposals,
+                holdings,
+                standing,
+                open,
+                cases,
+                deadEnd,
+                ownFacts,
+                nextProposal,
+                nextOffer,
+                nextFact,
+                winners,
+                limits,
+                rulebookOf);
+    }
+
+    private static boolean isRepealed(@Nullable RuleEntry rule) {
+        return rule == null || rule.status() == RuleStatus.REPEALED;
+    }
+
     /** The hash of the rulebook: which revision of which rule acts. */
     public String rulebookHash() {
         var texts = new TreeMap<Integer, List<Object>>();

@@ -2,14 +2,10 @@ package nomic.preview;
 
 import nomic.game.Envelope;
 import nomic.game.Event;
-import nomic.game.GameState;
-import nomic.game.ProposalEntry;
 import nomic.game.Recent;
 import nomic.game.Refusal;
 import nomic.session.Interpreter;
 import nomic.session.Recording;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -25,18 +21,20 @@ public final class ForkingPreviewer implements Previewer {
     @Override
     public Preview preview(Question question) {
         var budget = new Budget();
-        GameState game = question.recent().state();
+        Recent recent = question.recent();
+        String name = "preview " + question.seed();
         var fork =
                 new Fork(
                         interpreter,
                         budget,
                         question.stopped(),
-                        game,
-                        last(question.recent()),
-                        "preview");
+                        recent.state(),
+                        last(recent),
+                        name);
+        var look = new Look(interpreter, question, fork, budget);
         return switch (question.subject()) {
-            case Subject.Open(int number) -> of(fork, budget, number, null);
-            case Subject.Draft draft -> of(fork, budget, draft);
+            case Subject.Open(int number) -> look.of(number, null);
+            case Subject.Draft draft -> drafted(draft, fork, look);
         };
     }
 
@@ -47,33 +45,18 @@ public final class ForkingPreviewer implements Previewer {
     }
 
     /** Where the rules refuse the draft, what it would do is told as if it had been proposed. */
-    private Preview of(Fork fork, Budget budget, Subject.Draft draft) {
+    private Preview drafted(Subject.Draft draft, Fork fork, Look look) {
         int number = fork.state().nextProposal();
         Refusal refusal = fork.move(draft.player(), draft.move());
-        if (refusal == null) {
-            return of(fork, budget, number, null);
-        }
-        Envelope envelope = fork.next(draft.player(), draft.move());
-        switch (interpreter.record(fork.state(), envelope)) {
-            case Recording.Refused(Refusal why) -> {
-                return Told.refused(number, why, budget);
+        if (refusal != null) {
+            Envelope envelope = fork.next(draft.player(), draft.move());
+            switch (interpreter.record(fork.state(), envelope)) {
+                case Recording.Refused(Refusal why) -> {
+                    return look.refused(number, why);
+                }
+                case Recording.Events(List<Event> events) -> fork.note(events);
             }
-            case Recording.Events(List<Event> events) -> fork.note(events);
         }
-        return of(fork, budget, number, refusal);
-    }
-
-    private Preview of(Fork fork, Budget budget, int number, @Nullable Refusal refusal) {
-        GameState before = fork.state();
-        ProposalEntry proposal = fork.open(number);
-        if (proposal == null) {
-            throw new IllegalArgumentException("No open proposal " + number);
-        }
-        int mark = fork.events().size();
-        Adoption adoption = new Ballots(fork, budget, number).play();
-        var events = fork.events();
-        var differences =
-                new Differences(before, fork.state(), events.subList(mark, events.size()));
-        return Told.of(proposal, refusal, adoption, differences, fork.isOver(), budget);
+        return look.of(number, refusal);
     }
 }

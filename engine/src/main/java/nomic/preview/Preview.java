@@ -19,6 +19,9 @@ import java.util.List;
  * @param winners who wins by its adoption
  * @param ends whether the game ends by it
  * @param suspended rules that break by it
+ * @param furtherChange whether the rules can be changed again afterwards
+ * @param lastMoves the last commands of the game as they would be decided under the change
+ * @param randomTurns how the game goes on; null where that was not looked at
  * @param leftOut what is not told here, and why, in sentences
  */
 public record Preview(
@@ -32,6 +35,9 @@ public record Preview(
         List<String> winners,
         boolean ends,
         List<SuspendedRule> suspended,
+        FurtherChange furtherChange,
+        List<PastMove> lastMoves,
+        @Nullable RandomTurns randomTurns,
         Budget.Spent budget,
         List<String> leftOut) {
     public Preview {
@@ -40,6 +46,7 @@ public record Preview(
         points = List.copyOf(points);
         winners = List.copyOf(winners);
         suspended = List.copyOf(suspended);
+        lastMoves = List.copyOf(lastMoves);
         leftOut = List.copyOf(leftOut);
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -103,14 +104,34 @@ public final class Interpreter implements Decider, AutoCloseable {
                 .orElse(null);
     }
 
+    /**
+     * A state of a game as it would be if some rules were others: their own facts live on in the
+     * types of the new texts, as in an amendment. Null where rule code breaks in doing so.
+     *
+     * @param rules by permanent id, those that are others
+     */
+    public @Nullable GameState under(GameState state, SortedMap<Integer, RuleEntry> rules) {
+        return metered(
+                        "a state under other rules",
+                        () ->
+                                MeteredThread.under(
+                                        Meters.of(state.limits()),
+                                        () -> new OtherRules(rulebooks, rules).of(state)))
+                .orElse(null);
+    }
+
     private <T> T metered(Envelope envelope, Callable<T> work) {
+        return metered(envelope.id(), work);
+    }
+
+    private <T> T metered(String what, Callable<T> work) {
         try {
             return threads.submit(work).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while deciding " + envelope.id(), e);
+            throw new IllegalStateException("Interrupted while deciding " + what, e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Cannot decide " + envelope.id(), e.getCause());
+            throw new IllegalStateException("Cannot decide " + what, e.getCause());
         }
     }
 

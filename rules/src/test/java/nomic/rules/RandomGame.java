@@ -10,6 +10,7 @@ import nomic.game.GameState;
 import nomic.game.GameStatus;
 import nomic.game.Occurrence;
 import nomic.game.Outcome;
+import nomic.preview.RandomMoves;
 import nomic.ruleset.Ruleset;
 import nomic.script.Table;
 

@@ -5,6 +5,7 @@ import nomic.game.GameState;
 import nomic.game.RuleEntry;
 import nomic.law.Kind;
 import nomic.law.RuleStatus;
+import nomic.preview.RandomMoves;
 
 import java.util.List;
 import java.util.Random;
@@ -14,7 +15,7 @@ import java.util.Random;
  * the game to end: where no rule declares a winner they propose one that does, and they leave the
  * last rule that adopts alone where no other rule guards it.
  */
-record RandomProposals(Random random, boolean guarded) {
+record RandomProposals(Random random, boolean guarded) implements RandomMoves.Ideas {
     private static final String FAVOUR =
             """
             rule "a vote for what passes earns points"
@@ -95,7 +96,8 @@ record RandomProposals(Random random, boolean guarded) {
 
     private static final long SCORE = 12;
 
-    Command.Propose next(GameState state) {
+    @Override
+    public Command.Propose next(GameState state) {
         if (random.nextBoolean() && standing(state).size() > MANY) {
             return onRule(state, Kind.REPEAL);
         }
@@ -123,7 +125,8 @@ record RandomProposals(Random random, boolean guarded) {
         return rule.inForce() && rule.text().calls().contains("declareWinner");
     }
 
-    Command.Propose custom() {
+    @Override
+    public Command.Propose custom() {
         return new Command.Propose(Kind.ENACT, 0, "A custom", "We greet each other.", "");
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import nomic.game.Event;
+import nomic.game.Occurrence;
 import nomic.log.Recorded;
 import nomic.server.web.Json;
 
@@ -38,6 +39,13 @@ public final class EventJson {
                             }
                         });
         json.set("cause", Json.tree(recorded.occurrence().cause()));
+        return json;
+    }
+
+    /** An event that did not happen, without a place in the game. */
+    static ObjectNode of(Occurrence occurrence) {
+        ObjectNode json = own(occurrence.event());
+        json.set("cause", Json.tree(occurrence.cause()));
         return json;
     }
 

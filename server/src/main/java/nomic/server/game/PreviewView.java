@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import nomic.preview.Adoption;
 import nomic.preview.Budget;
 import nomic.preview.FactChange;
+import nomic.preview.FurtherChange;
+import nomic.preview.PastMove;
 import nomic.preview.Points;
 import nomic.preview.Preview;
+import nomic.preview.RandomTurns;
 import nomic.preview.RuleChange;
 import nomic.preview.SuspendedRule;
 
@@ -27,8 +30,34 @@ public record PreviewView(
         List<String> winners,
         boolean ends,
         List<SuspendedRule> suspended,
+        FurtherChange furtherChange,
+        List<PastMoveView> lastMoves,
+        @Nullable RandomTurns randomTurns,
         Budget.Spent budget,
         List<String> leftOut) {
+    /** One of the last moves; events without their place in the game. */
+    public record PastMoveView(
+            String id,
+            String player,
+            String move,
+            boolean differs,
+            String refused,
+            String wouldBeRefused,
+            List<ObjectNode> missing,
+            List<ObjectNode> added) {
+        static PastMoveView of(PastMove move) {
+            return new PastMoveView(
+                    move.id(),
+                    move.player(),
+                    move.move(),
+                    move.differs(),
+                    move.refused(),
+                    move.wouldBeRefused(),
+                    move.missing().stream().map(EventJson::of).toList(),
+                    move.added().stream().map(EventJson::of).toList());
+        }
+    }
+
     public static PreviewView of(Preview preview) {
         return new PreviewView(
                 preview.proposal(),
@@ -41,6 +70,9 @@ public record PreviewView(
                 preview.winners(),
                 preview.ends(),
                 preview.suspended(),
+                preview.furtherChange(),
+                preview.lastMoves().stream().map(PastMoveView::of).toList(),
+                preview.randomTurns(),
                 preview.budget(),
                 preview.leftOut());
     }

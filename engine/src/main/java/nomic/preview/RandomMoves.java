@@ -1,4 +1,4 @@
-package nomic.rules;
+package nomic.preview;
 
 import nomic.game.CaseEntry;
 import nomic.game.Command;
@@ -20,12 +20,20 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** The moves that random players think of, likely ones more often than others. */
-record RandomMoves(Random random, RandomProposals proposals) {
-    /** A move and who makes it. */
-    record Candidate(String player, Command command) {}
+public record RandomMoves(Random random, Ideas ideas) {
+    /** The changes that they think of. */
+    public interface Ideas {
+        Command.Propose next(GameState state);
+
+        /** A change that does nothing. */
+        Command.Propose custom();
+    }
+
+    /** A move and who makes it; nobody where time is to pass. */
+    public record Candidate(String player, Command command) {}
 
     /** A move for somebody who is still in the game. */
-    Candidate next(GameState state) {
+    public Candidate next(GameState state) {
         String player = anyOf(players(state));
         List<ProposalEntry> open = open(state);
         List<CaseEntry> cases = cases(state);
@@ -47,7 +55,7 @@ record RandomMoves(Random random, RandomProposals proposals) {
     }
 
     /** What could carry the game further, by everyone. */
-    List<Candidate> all(GameState state) {
+    public List<Candidate> all(GameState state) {
         var all = new ArrayList<Candidate>();
         for (String player : players(state)) {
             for (ProposalEntry proposal : open(state)) {
@@ -58,7 +66,7 @@ record RandomMoves(Random random, RandomProposals proposals) {
                 }
                 all.add(new Candidate(player, new Command.Withdraw(proposal.number())));
             }
-            all.add(new Candidate(player, proposals.custom()));
+            all.add(new Candidate(player, ideas.custom()));
             all.add(new Candidate(player, new Command.EndTurn()));
         }
         cases(state).forEach(each -> all.add(judge(state, each, each.judge())));
@@ -66,7 +74,8 @@ record RandomMoves(Random random, RandomProposals proposals) {
         return all;
     }
 
-    static List<String> players(GameState state) {
+    /** Who has not left the game. */
+    public static List<String> players(GameState state) {
         return state.players().values().stream()
                 .filter(player -> !player.isGone())
                 .map(Player::name)
@@ -92,7 +101,7 @@ record RandomMoves(Random random, RandomProposals proposals) {
 
     private Candidate propose(GameState state, String player) {
         String mover = state.turn() == null || random.nextInt(10) == 0 ? player : mover(state);
-        return new Candidate(mover, proposals.next(state));
+        return new Candidate(mover, ideas.next(state));
     }
 
     private static String mover(GameState state) {

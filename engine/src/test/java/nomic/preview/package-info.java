@@ -1,0 +1,5 @@
+/** Tests of previews. */
+@NullMarked
+package nomic.preview;
+
+import org.jspecify.annotations.NullMarked;
