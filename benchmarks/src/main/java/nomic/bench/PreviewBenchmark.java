@@ -155,7 +155,7 @@ public class PreviewBenchmark {
         var game = new Here();
         game.play();
         var times = new ArrayList<Long>();
-        Preview preview = null;
+        Preview preview = game.previewer.preview(game.question);
         for (int i = 0; i < 40; i++) {
             long start = System.nanoTime();
             preview = game.previewer.preview(game.question);
