@@ -1,8 +1,5 @@
 package nomic.code;
 
-import nomic.law.Law;
-
-import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
@@ -31,25 +28,25 @@ final class BuildMessages {
             Pattern.compile("Unknown field (\\w+) on class ([\\w.$]+)");
     private static final Pattern UNKNOWN_METHOD =
             Pattern.compile("Method (\\w+) on class ([\\w.$]+) with arguments .* is missing");
-    private static final Pattern LAW_CALL =
-            Pattern.compile("The method (\\w+)\\(.*\\) in the type Law is not applicable.*");
-    private static final Pattern NO_METHOD =
-            Pattern.compile("The method (\\w+)\\(.*\\) is undefined(?: for the type (\\w+))?.*");
-    private static final Pattern NO_VARIABLE =
-            Pattern.compile("(\\$?\\w+) cannot be resolved(?: to a variable)?\\.?");
-    private static final Pattern BOUND = Pattern.compile("(\\$\\w+)\\s*:");
-    private static final Pattern NO_TYPE = Pattern.compile("(\\w+) cannot be resolved to a type");
+    private static final Pattern UNRESOLVED = Pattern.compile("(\\$\\w+) cannot be resolved");
+    private static final Pattern INTERNAL =
+            Pattern.compile("PatternDSL|\\borg\\.|Lambda(Extractor|Predicate)|alphaIndexedBy");
+    private static final Pattern END_TWICE = Pattern.compile("\\bend\\s+(end)\\b");
     private static final Pattern CONDITION =
             Pattern.compile("new org\\.drools\\S+PredicateInformation\\(\"(.*)\"\\)");
     private static final Pattern WORD = Pattern.compile("\\$?\\w+");
 
     private final SourceText source;
     private final PackageDescr tree;
+    private final JavaErrors errors;
+    private final Scopes scopes;
     private final Map<String, String[]> generated = new TreeMap<>();
 
     BuildMessages(SourceText source, PackageDescr tree) {
         this.source = source;
         this.tree = tree;
+        this.errors = new JavaErrors(tree, source);
+        this.scopes = new Scopes(tree, source);
     }
 
     List<Diagnostic> translate(List<Message> messages) {
@@ -83,10 +80,18 @@ final class BuildMessages {
 
     private Diagnostic translate(Message message) {
         var text = message.getText();
-        var rule = ruleAt(message.getLine() - 1);
+        var inFile = ruleAt(message.getLine() - 1);
+        var byLine = ruleOf(message);
+        var rule = byLine == null ? inFile : byLine;
         var block = IN_BLOCK.matcher(text);
-        if (text.startsWith("Unable to parse consequence") && block.find() && rule != null) {
-            return inConsequence(rule, block.group(1), block.group(2), block.group(3));
+        if (text.startsWith("Unable to parse consequence")) {
+            var bracket = brackets();
+            if (bracket != null) {
+                return bracket;
+            }
+            if (block.find() && inFile != null) {
+                return inConsequence(inFile, block.group(1), block.group(2), block.group(3));
+            }
         }
         var analysed = NOT_ANALYSED.matcher(text);
         if (analysed.find()) {
@@ -119,6 +124,15 @@ final class BuildMessages {
                         down <= 0
                                 ? new Position(first.line(), first.column() + right - 1)
                                 : new Position(first.line() + down, right));
+        if (token.equals("end")) {
+            return endTooMany(rule, at);
+        }
+        int offset = source.offset(at);
+        var habit =
+                new Habits(source).inActions(lineBefore(offset, start), source.endOfLine(offset));
+        if (habit != null) {
+            return habit;
+        }
         boolean open = token.contains("}") || token.contains("EOF");
         return Diagnostic.error(
                 "parse-error",
@@ -126,7 +140,38 @@ final class BuildMessages {
                 "The actions of rule \"" + rule.getName() + "\" are not readable here.",
                 open
                         ? "Maybe `;` or a bracket is missing."
-                        : "Maybe something is missing before `" + token + "`.");
+                        : token.matches("[\\w$;()\\[\\].,]+")
+                                ? "Maybe something is missing before `" + token + "`."
+                                : "Maybe `;`, an operator or a bracket is missing.");
+    }
+
+    private Diagnostic endTooMany(RuleDescr rule, Position at) {
+        var twice = source.matcher(END_TWICE);
+        return Diagnostic.error(
+                "parse-error",
+                twice.find(Math.max(0, rule.getStartCharacter())) ? source.at(twice.start(1)) : at,
+                "There is an `end` too many.",
+                "A rule has one `end`; blocks of actions stand in braces.");
+    }
+
+    /** The begin of the line before, which may be the one with the mistake. */
+    private int lineBefore(int offset, int consequence) {
+        return Math.max(
+                Math.max(0, consequence),
+                source.startOfLine(Math.max(0, source.startOfLine(offset) - 1)));
+    }
+
+    /** The first bracket of some rule's actions that is not in order; null where all are. */
+    private @Nullable Diagnostic brackets() {
+        for (var rule : tree.getRules()) {
+            var actions = String.valueOf(rule.getConsequence());
+            int start = source.code().indexOf(actions, Math.max(0, rule.getStartCharacter()));
+            var found = start < 0 ? null : Brackets.check(source, start, start + actions.length());
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private Diagnostic unknown(String code, String kind, String name, String className) {
@@ -175,88 +220,39 @@ final class BuildMessages {
                     "Compare texts with texts and numbers with numbers; what needs more than that"
                             + " goes into a function or into `eval( ... )`.");
         }
-        return Diagnostic.error("compile-error", at, text + sentenceEnd(text), hint(text, rule));
+        if (INTERNAL.matcher(text).find()) {
+            return Diagnostic.error(
+                    "compile-error",
+                    at,
+                    "The conditions that begin here are not understood.",
+                    "Compare texts with texts, numbers with numbers and constants with constants.");
+        }
+        var words = errors.words(text, lineOf(message), rule);
+        return Diagnostic.error(words.code(), at, words.message(), words.hint());
     }
 
-    private static String sentenceEnd(String text) {
-        return text.endsWith(".") ? "" : ".";
+    /** The line of generated code that a message names; empty where there is none. */
+    private String lineOf(Message message) {
+        var lines = generated.getOrDefault(String.valueOf(message.getPath()), new String[0]);
+        int index = message.getLine() - 1;
+        return index >= 0 && index < lines.length ? lines[index].strip() : "";
     }
 
-    private String hint(String text, @Nullable RuleDescr rule) {
-        var call = LAW_CALL.matcher(text);
-        if (call.matches()) {
-            return "There is " + signatures(call.group(1)) + ".";
+    /** The rule whose actions a line of generated code is from: best one that lacks the name. */
+    private @Nullable RuleDescr ruleOf(Message message) {
+        var line = lineOf(message).replaceAll("\\s+|\\bdrools\\.", "");
+        if (line.length() < 2) {
+            return null;
         }
-        var method = NO_METHOD.matcher(text);
-        if (method.matches()) {
-            return method.group(2) == null
-                    ? Nearest.maybe(method.group(1), functions())
-                    : Nearest.maybe(method.group(1), methods(fullName(method.group(2))));
-        }
-        var variable = NO_VARIABLE.matcher(text);
-        if (variable.matches()) {
-            String toImport = toImport(variable.group(1));
-            return toImport.isEmpty() && rule != null
-                    ? Nearest.maybe(variable.group(1), boundIn(rule))
-                    : toImport;
-        }
-        var type = NO_TYPE.matcher(text);
-        if (type.find()) {
-            String toImport = toImport(type.group(1));
-            return toImport.isEmpty()
-                    ? Nearest.maybe(type.group(1), KnownFacts.types().keySet())
-                    : toImport;
-        }
-        return "";
-    }
-
-    /** The import that makes a class of the platform known; empty where there is none. */
-    private static String toImport(String simpleName) {
-        for (var entry : Vocabulary.ALLOWED.entries().values()) {
-            if (entry.type().getSimpleName().equals(simpleName)) {
-                return "Add `import " + entry.type().getCanonicalName() + ";` above the rules.";
+        var name = UNRESOLVED.matcher(message.getText());
+        RuleDescr found = null;
+        for (var rule : tree.getRules()) {
+            if (String.valueOf(rule.getConsequence()).replaceAll("\\s+", "").contains(line)) {
+                boolean lacks = name.find(0) && !scopes.boundIn(rule).contains(name.group(1));
+                found = found == null || lacks ? rule : found;
             }
         }
-        return "";
-    }
-
-    private List<String> functions() {
-        return tree.getFunctions().stream().map(FunctionDescr::getName).toList();
-    }
-
-    private static String fullName(String simpleName) {
-        for (var entry : Vocabulary.ALLOWED.entries().values()) {
-            if (entry.type().getSimpleName().equals(simpleName)) {
-                return entry.type().getName();
-            }
-        }
-        return simpleName;
-    }
-
-    private TreeSet<String> boundIn(RuleDescr rule) {
-        var names = new TreeSet<String>();
-        var bindings = source.matcher(BOUND);
-        bindings.region(
-                Math.max(0, rule.getStartCharacter()),
-                Math.min(source.masked().length(), Math.max(0, rule.getEndCharacter())));
-        while (bindings.find()) {
-            names.add(bindings.group(1));
-        }
-        return names;
-    }
-
-    static String signatures(String lawMethod) {
-        var all = new TreeSet<String>();
-        for (var method : Law.class.getMethods()) {
-            if (method.getName().equals(lawMethod)) {
-                var types =
-                        Arrays.stream(method.getParameterTypes())
-                                .map(Class::getSimpleName)
-                                .toList();
-                all.add("law." + lawMethod + "(" + String.join(", ", types) + ")");
-            }
-        }
-        return String.join(" and ", all);
+        return found;
     }
 
     /** The place of a Java error: its line of generated code, looked up in the author's text. */
@@ -265,7 +261,7 @@ final class BuildMessages {
         int from = rule == null ? 0 : Math.max(0, rule.getStartCharacter());
         int index = message.getLine() - 1;
         if (index >= 0 && index < lines.length) {
-            var start = find(lines[index].strip(), from);
+            var start = find(lines[index].strip().replace("drools.", ""), from);
             if (start.line() > 0) {
                 var word = wordIn(text, lines[index]);
                 var exact = source.find(word, source.offset(start.line(), start.column()));
@@ -281,7 +277,7 @@ final class BuildMessages {
         return byWord.line() > 0
                 ? byWord
                 : rule == null
-                        ? Position.WHOLE
+                        ? new Position(1, 1)
                         : new Position(rule.getLine(), rule.getColumn() + 1);
     }
 

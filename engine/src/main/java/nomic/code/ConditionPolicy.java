@@ -36,8 +36,8 @@ final class ConditionPolicy {
                     "^\\s*!?\\s*(?:\\$?\\w+\\s*:=?\\s*)?(?:this\\s*\\.\\s*)?([a-z_]\\w*+)"
                             + "\\s*+($|[^\\w\\s(].*|(in|not|matches|contains|memberOf|str)\\b.*)",
                     Pattern.DOTALL);
-    private static final Pattern CONSTANT =
-            Pattern.compile("\\s*([a-z]\\w*)\\s*[=!]=\\s*([A-Z]\\w*\\.[A-Z_][A-Z0-9_]*)\\s*");
+    private static final Pattern POINTS =
+            Pattern.compile("points?|score|coins|money|gold|balance|holdings?|assets?");
     private static final Pattern BOUND_FIRST = Pattern.compile("^\\s*\\$?\\w+\\s*:");
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
@@ -47,16 +47,21 @@ final class ConditionPolicy {
     private final Findings findings;
     private final FactTypes facts;
     private final Set<String> queries;
+    private final Comparisons comparisons;
     private final Set<String> bound = new TreeSet<>();
 
     ConditionPolicy(Findings findings, FactTypes facts, Set<String> queries) {
         this.findings = findings;
         this.facts = facts;
         this.queries = queries;
+        this.comparisons = new Comparisons(findings, facts);
     }
 
     void check(RuleDescr rule) {
         bound.clear();
+        if (rule instanceof QueryDescr query) {
+            bound.addAll(Arrays.asList(query.getParameters()));
+        }
         walk(rule.getLhs());
         checkVariables(rule);
         if (rule instanceof QueryDescr query && hasAlternatives(query.getLhs())) {
@@ -114,12 +119,21 @@ final class ConditionPolicy {
                                 "unknown-variable",
                                 findings.source().at(from + uses.start()),
                                 "The variable `" + uses.group() + "` is not bound in this rule.",
-                                known.isEmpty()
-                                        ? "Bind it to a field, as in `$n : number`."
-                                        : Nearest.hint(
-                                                uses.group(), known, "Bound in this rule: ")));
+                                bindingHint(uses.group(), known, conditions)));
             }
         }
+    }
+
+    private static String bindingHint(String variable, Set<String> known, String conditions) {
+        var reversed =
+                Pattern.compile("(\\w+)\\s*:\\s*" + Pattern.quote(variable) + "\\b")
+                        .matcher(conditions);
+        if (reversed.find()) {
+            return "The new name comes first: `" + variable + " : " + reversed.group(1) + "`.";
+        }
+        return known.isEmpty()
+                ? "Bind it to a field, as in `$n : number`."
+                : Nearest.hint(variable, known, "Bound in this rule: ");
     }
 
     private void walk(@Nullable Object node) {
@@ -184,11 +198,13 @@ final class ConditionPolicy {
         } else if (!queries.contains(type)) {
             checkType(pattern, type);
         }
+        var known = new TreeSet<>(bound);
+        known.addAll(pattern.getAllBoundIdentifiers());
         for (var constraint : pattern.getDescrs()) {
             walk(constraint);
             if (constraint instanceof ExprConstraintDescr expression) {
                 checkField(expression, type);
-                checkComparison(expression, type);
+                comparisons.check(expression, type, known);
                 if (pattern.getSource() instanceof AccumulateDescr accumulate) {
                     checkOrder(expression, accumulate);
                 }
@@ -251,12 +267,17 @@ final class ConditionPolicy {
     }
 
     private void unknownType(PatternDescr pattern, String type) {
+        var names = new TreeSet<>(facts.names());
+        names.addAll(queries);
+        var toImport = JavaErrors.toImport(type);
         findings.add(
                 Diagnostic.error(
                         "unknown-type",
                         findings.at(pattern, type),
                         "There is no fact `" + type + "`.",
-                        Nearest.hint(type, facts.names(), "Facts known here are ")));
+                        toImport.isEmpty()
+                                ? Nearest.hint(type, names, "Facts known here are ")
+                                : toImport));
     }
 
     private void checkField(ExprConstraintDescr constraint, String type) {
@@ -277,7 +298,15 @@ final class ConditionPolicy {
                         "unknown-field",
                         findings.at(constraint, name),
                         "`" + type + "` has no field `" + name + "`.",
-                        Nearest.hint(name, known, "It has ")));
+                        fieldHint(type, name, known)));
+    }
+
+    /** Where to find what is not a field of a fact: points, for one, are holdings. */
+    private static String fieldHint(String type, String name, Set<String> known) {
+        return type.equals("Player") && POINTS.matcher(name).matches()
+                ? "What a player holds is a fact of its own: `Holding( owner == $name, asset =="
+                        + " \"points\", $n : amount )`."
+                : Nearest.hint(name, known, "It has ");
     }
 
     /** Drools 10.2 takes the type of a choice for that of its condition. */
@@ -300,23 +329,6 @@ final class ConditionPolicy {
         }
     }
 
-    /** Drools compares a text with the words of a constant, which is never what is meant. */
-    private void checkComparison(ExprConstraintDescr constraint, String type) {
-        var compared = CONSTANT.matcher(constraint.getExpression());
-        if (compared.matches() && facts.isText(type, compared.group(1))) {
-            findings.add(
-                    Diagnostic.error(
-                            "type-mismatch",
-                            findings.at(constraint, compared.group(1)),
-                            "The text `"
-                                    + compared.group(1)
-                                    + "` is compared with the constant `"
-                                    + compared.group(2)
-                                    + "`.",
-                            "Compare texts with texts, such as \"points\"."));
-        }
-    }
-
     private void checkAccumulate(AccumulateDescr accumulate) {
         if (accumulate.getInitCode() != null || accumulate.getActionCode() != null) {
             findings.refuse(
@@ -326,6 +338,7 @@ final class ConditionPolicy {
         }
         walk(accumulate.getInput());
         for (var call : accumulate.getFunctions()) {
+            bound.add(String.valueOf(call.getBind()));
             if (!FUNCTIONS.contains(call.getFunction())) {
                 findings.add(
                         Diagnostic.error(

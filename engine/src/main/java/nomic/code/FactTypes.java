@@ -57,22 +57,25 @@ final class FactTypes {
         return type != null && isFact(type) ? properties(type) : null;
     }
 
-    /** True where a field of a fact is a text. */
-    boolean isText(String name, String field) {
+    /** The simple name of the type of a field; null where it is not known. */
+    @Nullable String typeOf(String name, String field) {
         for (var type : declared) {
             if (type.name().equals(name)) {
-                return type.fields().contains(new DeclaredType.Field(field, "String"));
+                return type.fields().stream()
+                        .filter(it -> it.name().equals(field))
+                        .map(DeclaredType.Field::type)
+                        .findFirst()
+                        .orElse(null);
             }
         }
         var type = imports.find(name);
-        return type != null
-                && isFact(type)
-                && Arrays.stream(type.getMethods())
-                        .anyMatch(it -> it.getName().equals(field) && isText(it));
-    }
-
-    private static boolean isText(Method method) {
-        return method.getParameterCount() == 0 && method.getReturnType() == String.class;
+        return type == null || !isFact(type)
+                ? null
+                : Arrays.stream(type.getMethods())
+                        .filter(it -> it.getParameterCount() == 0 && propertyOf(it).equals(field))
+                        .map(it -> it.getReturnType().getSimpleName())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private boolean isDeclared(String name) {

@@ -22,15 +22,16 @@ record Parsing(@Nullable PackageDescr tree, List<Diagnostic> diagnostics) {
             Pattern.compile("\\b(org\\.|null\\b|predicate)|Exception|Unexpected error");
     private static final Pattern LINE = Pattern.compile("^\\D*Line (\\d+):(\\d+)");
     private static final Pattern IN_RULE = Pattern.compile("in rule \"?([^\"]*)\"?$");
-    private static final List<String> STATEMENTS =
-            List.of("import", "declare", "function", "rule", "query", "end", "when", "then");
-    private static final Pattern RULE_START =
-            Pattern.compile("(?m)^[ \\t]*(?:rule|query)\\s+[\"'\\w]");
-    private static final Pattern DANGLING = Pattern.compile("\\b(and|or|not|exists)\\s+then\\b");
+    private static final Pattern DECLARATION =
+            Pattern.compile("(?m)^[ \\t]*declare\\s+(?:enum\\s+|trait\\s+)?[A-Z]\\w*");
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?m)^[ \\t]*(?:rule|query|declare|function|import|global)\\b");
     private static final Pattern END = Pattern.compile("\\bend\\b");
+    private static final String FORM =
+            "A rule reads: rule \"name\" when conditions then actions end";
 
     static Parsing of(SourceText source) {
-        var missing = missingEnd(source);
+        var missing = missingWords(source);
         if (!missing.isEmpty()) {
             return new Parsing(null, missing);
         }
@@ -54,42 +55,78 @@ record Parsing(@Nullable PackageDescr tree, List<Diagnostic> diagnostics) {
     }
 
     private static Diagnostic unreadable(Position at, String message) {
-        return Diagnostic.error(
-                "parse-error",
-                at,
-                message,
-                "A rule reads: rule \"name\" when conditions then actions end");
+        return Diagnostic.error("parse-error", at, message, FORM);
     }
 
     /** Without its end a rule swallows the next one, and the parser complains far below. */
-    private static List<Diagnostic> missingEnd(SourceText source) {
-        var starts = source.matcher(RULE_START);
-        var offsets = new ArrayList<Integer>();
-        while (starts.find()) {
-            offsets.add(starts.end() - starts.group().stripLeading().length());
-        }
-        for (int i = 0; i < offsets.size(); i++) {
-            int until = i + 1 < offsets.size() ? offsets.get(i + 1) : source.masked().length();
-            if (!END.matcher(source.masked()).region(offsets.get(i), until).find()) {
+    private static List<Diagnostic> missingWords(SourceText source) {
+        var declarations = source.matcher(DECLARATION);
+        while (declarations.find()) {
+            var next = source.matcher(STATEMENT);
+            int until = next.find(declarations.end()) ? next.start() : source.masked().length();
+            if (isBraced(source, declarations.start() + 1)) {
+                continue;
+            }
+            if (!END.matcher(source.masked()).region(declarations.end(), until).find()) {
+                int start = declarations.end() - declarations.group().stripLeading().length();
                 return List.of(
-                        Diagnostic.error(
-                                "missing-end",
-                                source.at(offsets.get(i)),
+                        missing(
+                                "end",
+                                source.at(start),
+                                "The declaration that begins here has no `end`.",
+                                "Write `end` after its last field."));
+            }
+        }
+        for (var rule : new Sections(source).all()) {
+            if (!END.matcher(source.masked()).region(rule.start(), rule.end()).find()) {
+                boolean braced = isBraced(source, rule.start());
+                return List.of(
+                        missing(
+                                "end",
+                                source.at(rule.start()),
                                 "The rule that begins here has no `end`.",
-                                "Write `end` after its last action."));
+                                braced
+                                        ? "Leave out the braces, and write `end` after the last"
+                                                + " action. "
+                                                + FORM
+                                        : "Write `end` after its last action."));
+            }
+            boolean query = source.masked().startsWith("query", rule.start());
+            if (rule.then() < 0 && rule.when() >= 0 && !query) {
+                var law = source.find("law", rule.when());
+                return List.of(
+                        missing(
+                                "then",
+                                law.line() > 0 && source.offset(law) < rule.end()
+                                        ? law
+                                        : source.at(rule.start()),
+                                "The rule has no `then`.",
+                                "Write `then` between the conditions and the actions."));
             }
         }
         return List.of();
     }
 
+    private static boolean isBraced(SourceText source, int offset) {
+        return source.masked().substring(offset, source.endOfLine(offset)).contains("{");
+    }
+
+    private static Diagnostic missing(String word, Position at, String message, String hint) {
+        return Diagnostic.error("missing-" + word, at, message, hint);
+    }
+
     private static Diagnostic describe(DroolsError error, SourceText source) {
         var message = String.valueOf(error.getMessage()).replaceFirst("^\\[ERR \\d+] ", "");
         var at = place(error, message);
+        var explained = new ParseError(source, source.offset(at)).explained();
+        if (explained != null) {
+            return explained;
+        }
         var unexpected = UNEXPECTED.matcher(message);
         if (!unexpected.find()) {
             return INTERNAL.matcher(message).find()
                     ? unreadable(at, "The code is not readable here.")
-                    : Diagnostic.error("parse-error", at, message, "");
+                    : Diagnostic.error("parse-error", at, message, FORM);
         }
         var token = unexpected.group(1);
         var rule = IN_RULE.matcher(message);
@@ -98,7 +135,11 @@ record Parsing(@Nullable PackageDescr tree, List<Diagnostic> diagnostics) {
                 token.isBlank() || token.equals("<eof>")
                         ? "The code ends"
                         : "Unexpected `" + token + "`";
-        return Diagnostic.error("parse-error", at, what + where + ".", hint(token, at, source));
+        return Diagnostic.error(
+                "parse-error",
+                at,
+                what + where + ".",
+                new ParseError(source, source.offset(at)).hint(token));
     }
 
     private static Position place(DroolsError error, String message) {
@@ -110,49 +151,5 @@ record Parsing(@Nullable PackageDescr tree, List<Diagnostic> diagnostics) {
         return error instanceof ParserError at
                 ? new Position(Math.max(1, at.getRow()), Math.max(0, at.getCol()) + 1)
                 : Position.WHOLE;
-    }
-
-    private static String hint(String token, Position at, SourceText source) {
-        var before = source.masked().substring(0, source.offset(at.line(), at.column()));
-        var open = openBracket(before);
-        var dangling = DANGLING.matcher(before);
-        if (dangling.find()) {
-            return "A condition is missing after `" + dangling.group(1) + "`.";
-        }
-        return switch (token) {
-            case "=" -> "Compare with `==`.";
-            case "then", "end" -> {
-                if (open.line() > 0) {
-                    yield "Close the bracket that is open in line " + open.line() + ".";
-                }
-                yield token.equals("end")
-                        ? "Maybe `then` is missing before the actions."
-                        : "Maybe a condition is incomplete.";
-            }
-            case "", "<eof>" -> "Maybe `end` or a bracket is missing.";
-            default -> {
-                boolean header = before.stripTrailing().endsWith("\"") || before.isBlank();
-                var nearest = Nearest.to(token, STATEMENTS);
-                yield nearest != null && !nearest.equals(token)
-                        ? "Maybe you meant `" + nearest + "`."
-                        : header
-                                ? "Maybe `when` is missing before the conditions."
-                                : "Maybe a comma, an operator or a bracket is missing before it.";
-            }
-        };
-    }
-
-    private static Position openBracket(String text) {
-        int depth = 0;
-        for (int i = text.length() - 1; i >= 0; i--) {
-            char c = text.charAt(i);
-            if (c == ')') {
-                depth++;
-            } else if (c == '(' && --depth < 0) {
-                int line = (int) text.substring(0, i).chars().filter(it -> it == '\n').count() + 1;
-                return new Position(line, 0);
-            }
-        }
-        return Position.WHOLE;
     }
 }

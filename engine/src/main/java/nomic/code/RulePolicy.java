@@ -1,7 +1,5 @@
 package nomic.code;
 
-import nomic.law.Law;
-
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -10,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Decides on a rule's name, attributes and consequences. */
@@ -18,7 +15,6 @@ final class RulePolicy {
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{N} _.,:;'()+!?*/=<>&#%-]{1,100}");
     private static final Set<String> VERDICTS = Set.of("forbid", "permit", "prevails");
-    private static final Set<String> LAW_METHODS = lawMethods();
     private static final Pattern LAW_CALL =
             Pattern.compile("\\blaw\\b(?:\\s*\\.\\s*(\\w+)\\s*\\()?");
     private static final Pattern FACT_CALL =
@@ -30,6 +26,8 @@ final class RulePolicy {
     private static final Pattern LOGICAL = Pattern.compile("\\b(insertLogical|logicalInsert)\\b");
     private static final Pattern MODIFY =
             Pattern.compile("\\bmodify\\s*\\(\\s*(\\$?\\w+)\\s*\\)\\s*\\{([^}]*)}");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(?m)^\\s*(agenda-group|salience|no-loop|dialect)[ \\t]+[\"'\\d-]");
     private static final Pattern SETTER = Pattern.compile("\\bset([A-Z]\\w*)\\s*\\(");
     private static final String ELAPSED =
             "Call `law.schedule(name, at)` and react to `Elapsed( name == ... )`.";
@@ -75,14 +73,6 @@ final class RulePolicy {
             }
             checkConsequence(String.valueOf(entry.getValue()));
         }
-    }
-
-    private static Set<String> lawMethods() {
-        var names = new TreeSet<String>();
-        for (var method : Law.class.getMethods()) {
-            names.add(method.getName());
-        }
-        return names;
     }
 
     private void checkName() {
@@ -151,6 +141,16 @@ final class RulePolicy {
                             + " rebuilt from data.",
                     "Insert the fact, and delete it in another rule when its reason is gone.");
         }
+        var attribute = ATTRIBUTE.matcher(text);
+        if (attribute.find()) {
+            findings.add(
+                    Diagnostic.error(
+                            "misplaced-attribute",
+                            findings.source().at(start + attribute.start(1)),
+                            "The attribute `" + attribute.group(1) + "` stands among the actions.",
+                            "Write it above `when`, below the name of the rule."));
+            return;
+        }
         checkLawCalls(text, start);
         var facts = FACT_CALL.matcher(text);
         while (legality && facts.find()) {
@@ -193,8 +193,7 @@ final class RulePolicy {
                                 + " a `"
                                 + type
                                 + "`: it does not declare the type.",
-                        "Facts of the game change by calls of `law`; for facts of your own write"
-                                + " `declare`."));
+                        LawWords.change(type)));
     }
 
     private @Nullable String typeOf(String variable) {
@@ -214,13 +213,13 @@ final class RulePolicy {
             if (method == null) {
                 findings.refuse(
                         at, "`law` can only be called.", "Write `law.award(...)` and the like.");
-            } else if (!LAW_METHODS.contains(method)) {
+            } else if (!LawWords.METHODS.contains(method)) {
                 findings.add(
                         Diagnostic.error(
                                 "unknown-method",
                                 findings.source().at(start + calls.start(1)),
                                 "`law` has no method `" + method + "`.",
-                                Nearest.hint(method, LAW_METHODS, "It has ")));
+                                LawWords.insteadOf(method)));
             } else if (legality && !VERDICTS.contains(method)) {
                 findings.refuse(
                         at,

@@ -19,6 +19,7 @@ final class SourceText {
     private static final int DEEPEST_NESTING = 12;
     private static final int DEEPEST_LAMBDAS = 6;
     private static final Pattern RULE = Pattern.compile("(?m)^\\s*(rule|query)\\b");
+    private static final Pattern QUOTE = Pattern.compile("[`\u00b4\u2018-\u201f\u00ab\u00bb]");
     private static final Pattern PACKAGE = Pattern.compile("\\bpackage\\s+([\\w.]+)\\s*;?");
 
     private final String code;
@@ -69,7 +70,9 @@ final class SourceText {
                             "Divide it into several rules of the game."));
         }
         checkCharacters(found);
+        checkQuotes(found);
         checkStrings(found);
+        checkComments(found);
         checkNesting(found);
         var rules = RULE.matcher(masked);
         int count = 0;
@@ -115,6 +118,30 @@ final class SourceText {
                             at(escape),
                             "Unicode escapes such as \\u0041 are not allowed.",
                             "Write the character itself."));
+        }
+    }
+
+    private void checkQuotes(List<Diagnostic> found) {
+        var quote = QUOTE.matcher(masked);
+        if (quote.find()) {
+            found.add(
+                    Diagnostic.error(
+                            "odd-quote",
+                            at(quote.start()),
+                            "The sign " + quote.group() + " does not begin a text.",
+                            "Write the straight sign \" before and after a text."));
+        }
+    }
+
+    private void checkComments(List<Diagnostic> found) {
+        int open = openComment(code);
+        if (open >= 0) {
+            found.add(
+                    Diagnostic.error(
+                            "open-comment",
+                            at(open),
+                            "The comment that begins here does not end.",
+                            "Write */ at its end."));
         }
     }
 
@@ -208,6 +235,18 @@ final class SourceText {
         return Math.min(code.length(), start + Math.max(0, column - 1));
     }
 
+    int offset(Position at) {
+        return offset(at.line(), at.column());
+    }
+
+    int startOfLine(int offset) {
+        return code.lastIndexOf('\n', Math.min(offset, code.length()) - 1) + 1;
+    }
+
+    int endOfLine(int offset) {
+        return endOfLine(code, Math.min(offset, code.length()));
+    }
+
     /** The same place, or the end of its line or of the text where it is beyond. */
     Position inside(Position at) {
         int line = offset(at.line(), 1);
@@ -255,6 +294,26 @@ final class SourceText {
             }
         }
         return text.toString();
+    }
+
+    /** Where a comment begins that has no end; -1 where there is none. */
+    private static int openComment(String code) {
+        int i = 0;
+        while (i < code.length()) {
+            char c = code.charAt(i);
+            if (code.startsWith("//", i)) {
+                i = endOfLine(code, i);
+            } else if (code.startsWith("/*", i)) {
+                int end = code.indexOf("*/", i + 2);
+                if (end < 0) {
+                    return i;
+                }
+                i = end + 2;
+            } else {
+                i = c == '"' || c == '\'' ? endOfString(code, i) : i + 1;
+            }
+        }
+        return -1;
     }
 
     private static int endOfLine(String code, int from) {
