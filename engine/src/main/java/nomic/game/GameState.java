@@ -86,6 +86,31 @@ public record GameState(
         return Collections.unmodifiableSortedMap(new TreeMap<>());
     }
 
+    /** A game with this rulebook that nobody has joined yet. */
+    public GameState startedAnew(String newMaster) {
+        return new GameState(
+                name,
+                ruleset,
+                newMaster,
+                GameStatus.OPEN,
+                none(),
+                null,
+                rulebook,
+                none(),
+                none(),
+                none(),
+                none(),
+                none(),
+                null,
+                none(),
+                nextProposal,
+                1,
+                1,
+                List.of(),
+                limits,
+                rulebookOf);
+    }
+
     public boolean exists() {
         return !master.isEmpty();
     }

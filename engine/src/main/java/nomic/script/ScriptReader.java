@@ -5,8 +5,6 @@ import nomic.game.Limits;
 import nomic.ruleset.Ruleset;
 import nomic.ruleset.Rulesets;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,24 +21,9 @@ record ScriptReader(StepReader read, Rulesets rulesets, Limits limits) {
         var steps = new ArrayList<Step>();
         steps.add(
                 new Step.Opening(
-                        game.line(), founding(game), players(game), read.expectation(game)));
+                        game.line(), founding(game), read.players(game), read.expectation(game)));
         steps.addAll(read.steps(read.member(game, "moves")));
         return steps;
-    }
-
-    long seed(Node.Mapping game) {
-        Node seed = game.entries().get("seed");
-        return seed == null ? 1 : read.number(seed);
-    }
-
-    Instant begins(Node.Mapping game) {
-        Node begins = game.entries().get("begins");
-        try {
-            return begins == null ? ScriptedGame.BEGINS : Instant.parse(read.text(begins));
-        } catch (DateTimeParseException _) {
-            throw read.malformed(
-                    game, "begins is no time", "Write a time such as 2026-01-01T12:00:00Z.");
-        }
     }
 
     private Command.CreateGame founding(Node.Mapping game) {
@@ -78,13 +61,5 @@ record ScriptReader(StepReader read, Rulesets rulesets, Limits limits) {
                 !read.optional(rule, "class", "mutable").equals("immutable"),
                 read.optional(rule, "prose", ""),
                 read.optional(rule, "code", ""));
-    }
-
-    private List<String> players(Node.Mapping game) {
-        Node players = read.member(game, "players");
-        if (read.items(players).isEmpty()) {
-            throw read.malformed(players, "Nobody plays", "Name at least one player.");
-        }
-        return read.items(players).stream().map(read::text).toList();
     }
 }

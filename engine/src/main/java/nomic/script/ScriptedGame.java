@@ -57,11 +57,9 @@ public final class ScriptedGame {
     /** The same in a game of other limits. */
     public Played play(Decider decider, Rulesets rulesets, Limits limits) {
         String name = file.toString();
-        ScriptReader reader =
-                new ScriptReader(
-                        new StepReader(name, file.toAbsolutePath().getParent()), rulesets, limits);
-        List<Step> steps = reader.steps(script);
-        Table table = new Table(decider, reader.seed(script), reader.begins(script));
+        var read = new StepReader(name, file.toAbsolutePath().getParent());
+        List<Step> steps = new ScriptReader(read, rulesets, limits).steps(script);
+        Table table = new Table(decider, read.seed(script), read.begins(script));
         var played = new ArrayList<Played.PlayedStep>();
         for (Step step : steps) {
             List<Decided> decided = step.play(table);

@@ -1,5 +1,6 @@
 package nomic.script;
 
+import nomic.game.Attachments;
 import nomic.game.Command;
 import nomic.game.Decided;
 import nomic.game.GameState;
@@ -50,6 +51,16 @@ sealed interface Step {
                 return table.poll(vote);
             }
             return table.players().stream().map(mover -> table.move(mover, made)).toList();
+        }
+
+        boolean bringsCode() {
+            return switch (command) {
+                case Command.Propose p ->
+                        !p.code().isBlank() || !p.attachments().equals(Attachments.NONE);
+                case Command.Revise r ->
+                        !r.code().isBlank() || !r.attachments().equals(Attachments.NONE);
+                default -> false;
+            };
         }
 
         /** A move that does not say about which proposal or case it is, is about the newest. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,29 @@ record StepReader(String name, @Nullable Path folder) {
 
     List<Step> steps(Node moves) {
         return items(moves).stream().map(move -> step(mapping(move))).toList();
+    }
+
+    long seed(Node.Mapping game) {
+        Node seed = game.entries().get("seed");
+        return seed == null ? 1 : number(seed);
+    }
+
+    Instant begins(Node.Mapping game) {
+        Node begins = game.entries().get("begins");
+        try {
+            return begins == null ? ScriptedGame.BEGINS : Instant.parse(text(begins));
+        } catch (DateTimeParseException _) {
+            throw malformed(
+                    game, "begins is no time", "Write a time such as 2026-01-01T12:00:00Z.");
+        }
+    }
+
+    List<String> players(Node.Mapping game) {
+        Node players = member(game, "players");
+        if (items(players).isEmpty()) {
+            throw malformed(players, "Nobody plays", "Name at least one player.");
+        }
+        return items(players).stream().map(this::text).toList();
     }
 
     private Step step(Node.Mapping step) {

@@ -68,6 +68,20 @@ public final class Table {
         return decided;
     }
 
+    /** Opens a game whose rulebook is that of another; the first player is its master. */
+    List<Decided> openAnew(GameState other, List<String> players) {
+        state = other.startedAnew(players.getFirst());
+        var decided = new ArrayList<Decided>();
+        players.forEach(player -> decided.add(move(player, new Command.Join())));
+        decided.add(move(players.getFirst(), new Command.Start()));
+        return decided;
+    }
+
+    /** Lets something be the case that nobody has brought about. */
+    void give(List<Event> given) {
+        state = Evolution.evolve(state, given);
+    }
+
     /** A player's command, after what was due before it. */
     public Decided move(String player, Command command) {
         clock = clock.plusSeconds(1);

@@ -1,5 +1,6 @@
 package nomic.session;
 
+import nomic.code.Diagnostic;
 import nomic.code.LimitExceeded;
 import nomic.code.Meter;
 import nomic.game.Canonical;
@@ -154,7 +155,7 @@ final class Attempt {
     private Result broke(Fault fault) {
         RuleEntry rule = journal.state().rulebook().get(fault.rule());
         if (rule == null && !looksAhead) {
-            throw new PlayAhead.Unclear(); // what all rules may use for looking ahead is used up
+            throw new Fork.Unclear("more than one command may use");
         }
         if (rule == null) {
             throw new IllegalStateException("No rule to blame: " + fault.why());
@@ -198,11 +199,22 @@ final class Attempt {
                                             Problem.NOT_A_DEAD_END, way, "Go on with that."));
                         }
                     }
+                    List<Diagnostic> failed = tried(ready);
+                    if (!failed.isEmpty()) {
+                        yield refused(new Refusal.Unchecked(failed));
+                    }
                     carryOut(memory, ready);
                 }
                 yield accepted();
             }
         };
+    }
+
+    /** What is wrong with the tests of a proposal. */
+    private List<Diagnostic> tried(Prepared.Ready ready) {
+        return looksAhead && !ready.record().isEmpty()
+                ? new Trials(rulebooks, kernel).of(journal.state(), ready.record().getFirst())
+                : List.of();
     }
 
     private WorkingMemory memory() {

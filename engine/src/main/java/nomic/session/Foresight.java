@@ -12,9 +12,8 @@ import nomic.law.Outlook;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 /**
  * Looks ahead while the adoption of proposals is judged: the command is decided as if no rule knew
@@ -22,8 +21,6 @@ import java.util.concurrent.Callable;
  * takes more than the budget of a command, nothing is said against the proposals.
  */
 final class Foresight {
-    private static final int MOST_TRIES = 8;
-
     private final Rulebooks rulebooks;
     private final Kernel kernel;
     private final GameState before;
@@ -77,13 +74,11 @@ final class Foresight {
     }
 
     private String lookAhead() {
-        Meter meter = Meters.of(before.limits());
         String found =
                 unlessUnclear(
-                        meter,
-                        () -> {
-                            Decided adopting = changed(before, envelope, suspensions, meter);
-                            return PlayAhead.adopts(adopting, 0) ? playOn(adopting, meter) : "";
+                        fork -> {
+                            Decided adopting = fork.decide(before, envelope, suspensions);
+                            return PlayAhead.adopts(adopting, 0) ? playOn(adopting, fork) : "";
                         });
         return found == null ? "" : found;
     }
@@ -93,69 +88,23 @@ final class Foresight {
      * the budget of a command is too small to find it out.
      */
     @Nullable String obstacleAfter(Decided adopting) {
+        return unlessUnclear(fork -> playOn(adopting, fork));
+    }
+
+    private static String playOn(Decided adopting, Fork fork) {
+        return new PlayAhead(adopting, fork).obstacle();
+    }
+
+    private @Nullable String unlessUnclear(Function<Fork, String> look) {
         Meter meter = Meters.of(before.limits());
-        return unlessUnclear(meter, () -> playOn(adopting, meter));
-    }
-
-    private String playOn(Decided adopting, Meter meter) {
-        return new PlayAhead(adopting, new Ahead(meter)).obstacle();
-    }
-
-    private static @Nullable String unlessUnclear(Meter meter, Callable<String> look) {
         try {
-            return MeteredThread.under(meter, look);
-        } catch (LimitExceeded | PlayAhead.Unclear _) {
+            return MeteredThread.under(meter, () -> look.apply(new Fork(rulebooks, kernel, meter)));
+        } catch (LimitExceeded | Fork.Unclear _) {
             return null;
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("Cannot look ahead", e);
         }
-    }
-
-    /** On a shared base, which a command leaves by which a change takes effect. */
-    private final class Ahead implements PlayAhead.Table {
-        private final Meter meter;
-
-        Ahead(Meter meter) {
-            this.meter = meter;
-        }
-
-        @Override
-        public @Nullable Decided decide(GameState state, Envelope next) {
-            return Foresight.this.decide(state, next, List.of(), false, meter);
-        }
-
-        @Override
-        public Decided decideWithChanges(GameState state, Envelope next) {
-            return changed(state, next, List.of(), meter);
-        }
-    }
-
-    private Decided changed(GameState state, Envelope next, List<Suspension> known, Meter meter) {
-        Decided decided = decide(state, next, known, true, meter);
-        if (decided == null) {
-            throw new PlayAhead.Unclear();
-        }
-        return decided;
-    }
-
-    /** Null where it needs a base of its own. */
-    private @Nullable Decided decide(
-            GameState state, Envelope next, List<Suspension> known, boolean ownBase, Meter meter) {
-        var out = new ArrayList<Suspension>(known);
-        for (int i = 0; i < MOST_TRIES; i++) {
-            var attempt = new Attempt(rulebooks, kernel, state, next, out, ownBase, meter, false);
-            switch (attempt.run()) {
-                case Attempt.Result.Finished(Decided decided) -> {
-                    return decided;
-                }
-                case Attempt.Result.NeedsOwnBase() -> {
-                    return null;
-                }
-                case Attempt.Result.Broke broke -> out.add(broke.suspension());
-            }
-        }
-        throw new PlayAhead.Unclear();
     }
 }

@@ -1,6 +1,7 @@
 package nomic.session;
 
 import nomic.code.Checker;
+import nomic.code.Diagnostic;
 import nomic.code.LimitExceeded;
 import nomic.code.MeteredThread;
 import nomic.game.Cause;
@@ -102,6 +103,13 @@ public final class Interpreter implements Decider, AutoCloseable {
         var foresight = new Foresight(rulebooks, kernel, adopting.state(), envelope, List.of());
         return metered(envelope, () -> Optional.ofNullable(foresight.obstacleAfter(adopting)))
                 .orElse(null);
+    }
+
+    /** What is wrong with the tests that a rule carries, played on the rulebook of a game. */
+    public List<Diagnostic> failingTests(GameState ground, int ruleId, String tests) {
+        return metered(
+                "the tests of rule " + ruleId,
+                () -> new Trials(rulebooks, kernel).of(ground, ruleId, tests));
     }
 
     /**

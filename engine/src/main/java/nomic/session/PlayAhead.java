@@ -32,31 +32,11 @@ import java.util.Map;
  * a new one; where voting leads nowhere, deadlines pass, and actions are taken that need no input.
  */
 final class PlayAhead {
-    private static final int MOST_COMMANDS = 100;
-
     /** What is proposed, one after the other: a rule may have had its fill of one kind. */
     private static final List<Kind> KINDS =
             List.of(Kind.ENACT, Kind.REPEAL, Kind.TRANSMUTE, Kind.ENACT);
 
-    /** Decides a command. */
-    interface Table {
-        /** Null where a change of the rules takes effect by it. */
-        @Nullable Decided decide(GameState state, Envelope envelope);
-
-        /** With the changes that take effect by it. */
-        Decided decideWithChanges(GameState state, Envelope envelope);
-    }
-
-    /** Whether a change would be adopted could not be found out. */
-    static final class Unclear extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Unclear() {
-            super("unclear", null, false, false);
-        }
-    }
-
-    private final Table table;
+    private final Fork fork;
     private final int firstNumber;
     private GameState state;
     private Instant clock;
@@ -65,8 +45,8 @@ final class PlayAhead {
     private boolean adopted;
     private String obstacle = "nobody is there to propose a change";
 
-    PlayAhead(Decided from, Table table) {
-        this.table = table;
+    PlayAhead(Decided from, Fork fork) {
+        this.fork = fork;
         this.state = from.state();
         this.firstNumber = state.nextProposal();
         this.clock = from.envelope().at();
@@ -222,18 +202,15 @@ final class PlayAhead {
     }
 
     private Outcome move(String player, Command command) {
-        if (++commands > MOST_COMMANDS) {
-            throw new Unclear();
-        }
         seed = Seeds.after(seed);
-        var envelope = new Envelope("ahead-" + commands, player, clock, seed, command);
-        Decided decided = table.decide(state, envelope);
+        var envelope = new Envelope("ahead-" + ++commands, player, clock, seed, command);
+        Decided decided = fork.decideUnchanged(state, envelope);
         if (decided == null && open(false).isEmpty()) {
             adopted = true;
             return new Outcome.Accepted();
         }
         if (decided == null) {
-            decided = table.decideWithChanges(state, envelope);
+            decided = fork.decide(state, envelope, List.of());
         }
         state = decided.state();
         adopted = adopted || adopts(decided, firstNumber);

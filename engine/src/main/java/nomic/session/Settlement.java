@@ -3,6 +3,7 @@ package nomic.session;
 import nomic.code.BlackBox;
 import nomic.code.CompiledRule;
 import nomic.game.Cause;
+import nomic.game.Change;
 import nomic.game.Event;
 import nomic.game.GameState;
 import nomic.game.Occurrence;
@@ -78,27 +79,20 @@ final class Settlement {
         }
         int number = target == null ? proposal.number() : target.number();
         int id = target == null ? proposal.number() : target.id();
+        Event change = Change.of(journal.state(), proposal);
         switch (proposal.kind()) {
             case ENACT -> {
-                boolean loads = !proposal.code().isBlank();
-                Suspension out = loads ? suspensions.of(id, 1) : null;
-                journal.add(
-                        new Event.RuleEnacted(
-                                number, id, proposal.number(), proposal.title(), proposal.calls()),
-                        cause);
+                Suspension out = proposal.code().isBlank() ? null : suspensions.of(id, 1);
+                journal.add(change, cause);
                 bringIn(id, out, 0);
             }
-            case AMEND -> amend(Objects.requireNonNull(target), proposal, cause);
+            case AMEND -> amend(Objects.requireNonNull(target), proposal, change, cause);
             case REPEAL -> {
                 suspensions.of(id, 0);
                 memory.unload(id);
-                journal.add(new Event.RuleRepealed(number, id, proposal.number()), cause);
+                journal.add(change, cause);
             }
-            case TRANSMUTE -> {
-                boolean mutable = !Objects.requireNonNull(target).mutable();
-                journal.add(
-                        new Event.RuleTransmuted(number, id, proposal.number(), mutable), cause);
-            }
+            case TRANSMUTE -> journal.add(change, cause);
         }
         return number;
     }
@@ -116,22 +110,14 @@ final class Settlement {
         return null;
     }
 
-    private void amend(RuleEntry target, ProposalEntry proposal, Cause cause) {
+    private void amend(RuleEntry target, ProposalEntry proposal, Event change, Cause cause) {
         int revision = target.revisions().size() + 1;
         Suspension out = suspensions.of(target.id(), revision);
         CompiledRule before =
                 target.text().code().isBlank()
                         ? null
                         : rulebooks.compiled(target.id(), target.text().code());
-        journal.add(
-                new Event.RuleAmended(
-                        target.number(),
-                        target.id(),
-                        revision,
-                        proposal.number(),
-                        proposal.title(),
-                        proposal.calls()),
-                cause);
+        journal.add(change, cause);
         if (out == null) {
             carryOver(target, proposal, before, cause);
         }
