@@ -1,6 +1,7 @@
 package nomic.ruleset;
 
 import nomic.code.Diagnostic;
+import nomic.game.Attachments;
 import nomic.game.Command;
 import nomic.law.Kind;
 
@@ -13,23 +14,27 @@ import java.util.TreeMap;
 
 /**
  * A rule as a file: a block comment with a header of {@code key: value} lines, an empty line and
- * the prose, then the code. It reads as a founding rule ({@code number}, {@code title}, {@code
- * class}) or as a proposal ({@code kind}, {@code target}, {@code title}).
+ * the prose, then the code, or sentences in a file {@code *.dslr}. It reads as a founding rule
+ * ({@code number}, {@code title}, {@code class}) or as a proposal ({@code kind}, {@code target},
+ * {@code title}).
  *
  * @param name the name of the file, for messages
  * @param header the values by key
  * @param lines the line of each key
- * @param code all after the comment and one line break
- * @param codeLine the line of the file on which the code begins
+ * @param body all after the comment and one line break: code or sentences
+ * @param bodyLine the line of the file on which the body begins
+ * @param dsl the sentences that the rule brings: the file {@code *.dsl} beside it; may be empty
  */
 public record RuleFile(
         String name,
         SortedMap<String, String> header,
         SortedMap<String, Integer> lines,
         String prose,
-        String code,
-        int codeLine) {
+        String body,
+        int bodyLine,
+        String dsl) {
     private static final Set<String> KEYS = Set.of("number", "title", "class", "kind", "target");
+    private static final String SENTENCES = ".dslr";
     private static final String BEGIN = "/*";
     private static final String END = "*/";
 
@@ -38,8 +43,17 @@ public record RuleFile(
         lines = Collections.unmodifiableSortedMap(new TreeMap<>(lines));
     }
 
-    /** Reads a file; throws {@link MalformedFile} where it has no header. */
+    /** Reads a file without sentences of its own; throws as the other. */
     public static RuleFile read(String name, String text) {
+        return read(name, text, "");
+    }
+
+    /**
+     * Reads a file; throws {@link MalformedFile} where it has no header.
+     *
+     * @param dsl the text of the file {@code *.dsl} beside it; empty where there is none
+     */
+    public static RuleFile read(String name, String text, String dsl) {
         String unix = text.replace("\r\n", "\n");
         if (!unix.startsWith(BEGIN)) {
             throw new MalformedFile(
@@ -50,9 +64,10 @@ public record RuleFile(
             throw new MalformedFile(name, 1, "The header has no end", "Close it with */.");
         }
         String rest = unix.substring(end + END.length());
-        String code = rest.startsWith("\n") ? rest.substring(1) : rest;
-        int codeLine = 1 + newlines(unix.substring(0, unix.length() - code.length()));
-        return new HeaderReader(name, unix.substring(BEGIN.length(), end)).read(code, codeLine);
+        String body = rest.startsWith("\n") ? rest.substring(1) : rest;
+        int bodyLine = 1 + newlines(unix.substring(0, unix.length() - body.length()));
+        return new HeaderReader(name, unix.substring(BEGIN.length(), end))
+                .read(body, bodyLine, dsl);
     }
 
     /** Whether a text begins with a header. */
@@ -60,25 +75,51 @@ public record RuleFile(
         return text.startsWith(BEGIN) && text.contains(END) && text.contains("title:");
     }
 
+    /** The name of the file beside one that holds the sentences that it brings. */
+    public static String dslBeside(String name) {
+        int dot = name.lastIndexOf('.');
+        return (dot < 0 ? name : name.substring(0, dot)) + ".dsl";
+    }
+
+    /** Whether a file of a name is written in sentences. */
+    public static boolean isInSentences(String name) {
+        return name.endsWith(SENTENCES);
+    }
+
+    /** The code; empty where the rule is written in sentences. */
+    public String code() {
+        return isInSentences(name) ? "" : body;
+    }
+
+    /** What the rule carries beside its code. */
+    public Attachments attachments() {
+        return new Attachments(isInSentences(name) ? body : "", dsl, "");
+    }
+
     /** The rule with which a game can be founded. */
     public Command.FoundingRule foundingRule() {
         return new Command.FoundingRule(
-                number("number"), required("title"), mutable(), prose, code);
+                number("number"), required("title"), mutable(), prose, code(), attachments());
     }
 
     /** The change that a player can propose; without a {@code kind} it is an enactment. */
     public Command.Propose proposal() {
         Kind kind = kind();
         return new Command.Propose(
-                kind, kind == Kind.ENACT ? 0 : number("target"), required("title"), prose, code);
+                kind,
+                kind == Kind.ENACT ? 0 : number("target"),
+                required("title"),
+                prose,
+                code(),
+                attachments());
     }
 
-    /** Where in the file a remark on the code belongs. */
+    /** Where in the file a remark on the body belongs. */
     public Diagnostic inFile(Diagnostic remark) {
         return new Diagnostic(
                 remark.severity(),
                 remark.code(),
-                remark.line() == 0 ? 0 : remark.line() + codeLine - 1,
+                remark.line() == 0 ? 0 : remark.line() + bodyLine - 1,
                 remark.column(),
                 remark.message(),
                 remark.hint());
@@ -140,7 +181,7 @@ public record RuleFile(
 
     /** Reads the text between the comment marks. */
     private record HeaderReader(String name, String comment) {
-        RuleFile read(String code, int codeLine) {
+        RuleFile read(String body, int bodyLine, String dsl) {
             var header = new TreeMap<String, String>();
             var lines = new TreeMap<String, Integer>();
             String[] text = comment.split("\n", -1);
@@ -156,7 +197,7 @@ public record RuleFile(
             }
             String prose =
                     String.join("\n", Arrays.asList(text).subList(line, text.length)).strip();
-            return new RuleFile(name, header, lines, prose, code, codeLine);
+            return new RuleFile(name, header, lines, prose, body, bodyLine, dsl);
         }
 
         private String key(String text, int line) {

@@ -47,7 +47,7 @@ record RulesetReader(RulesetSource source, String name, List<String> above) {
         Map<Integer, RuleFile> base = base(manifest.base());
         var files = new LinkedHashMap<Integer, RuleFile>();
         for (int number : manifest.rules()) {
-            RuleFile file = source.text(name, number + ".drl") == null ? base.get(number) : null;
+            RuleFile file = has(number) ? null : base.get(number);
             if (files.put(number, file == null ? own(number, manifest.base()) : file) != null) {
                 throw malformed(
                         "There are two rules " + number, "Delete one, or give it another number.");
@@ -75,18 +75,24 @@ record RulesetReader(RulesetSource source, String name, List<String> above) {
         return new RulesetReader(source, base, above).files();
     }
 
+    private boolean has(int number) {
+        return source.text(name, number + ".drl") != null
+                || source.text(name, number + ".dslr") != null;
+    }
+
     private RuleFile own(int number, @Nullable String base) {
-        String file = number + ".drl";
+        String file = number + (source.text(name, number + ".dslr") == null ? ".drl" : ".dslr");
         String among = base == null ? "" : ", and no rule " + number + " in its base " + base;
         String hint = "Add the file, or take " + number + " out of the manifest";
-        RuleFile read = RuleFile.read(path(file), text(file, among, hint));
+        String dsl = source.text(name, RuleFile.dslBeside(file));
+        RuleFile read = RuleFile.read(path(file), text(file, among, hint), dsl == null ? "" : dsl);
         if (read.foundingRule().number() != number) {
             String other = String.valueOf(read.foundingRule().number());
             throw new MalformedFile(
                     path(file),
                     1,
                     "The header says number: " + other,
-                    "The file of rule " + other + " is " + other + ".drl.");
+                    "The file of rule " + other + " is " + other + ".drl or .dslr.");
         }
         return read;
     }

@@ -10,8 +10,9 @@ import java.util.TreeMap;
 
 /**
  * The rulesets that a game can be created with. A ruleset is a folder {@code rulesets/<name>} with
- * a manifest {@code ruleset.yaml} and one file {@code <number>.drl} per rule, but for those that it
- * takes from its base; {@code rulesets/index} lists the names, one a line.
+ * a manifest {@code ruleset.yaml} and one file {@code <number>.drl} or {@code <number>.dslr} per
+ * rule, but for those that it takes from its base; {@code rulesets/index} lists the names, one a
+ * line.
  */
 public final class Rulesets {
     /** The name of the ruleset that a game has when none is named. */

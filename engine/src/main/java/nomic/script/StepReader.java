@@ -135,7 +135,12 @@ record StepReader(String name, @Nullable Path folder) {
             throw malformed(node, "No file can be named here", "Write the code: code: |.");
         }
         try {
-            return RuleFile.read(text(node), Files.readString(folder.resolve(text(node))));
+            Path file = folder.resolve(text(node));
+            Path dsl = folder.resolve(RuleFile.dslBeside(text(node)));
+            return RuleFile.read(
+                    text(node),
+                    Files.readString(file),
+                    Files.isRegularFile(dsl) ? Files.readString(dsl) : "");
         } catch (IOException _) {
             throw malformed(
                     node, "There is no file " + text(node), "Name a file beside the script.");

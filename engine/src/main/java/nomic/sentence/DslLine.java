@@ -13,7 +13,14 @@ import java.util.regex.Pattern;
  * One entry of a DSL, {@code [when]key=code}, in the part of Drools' format that is allowed:
  * literal words and places. All else would reach a regular expression.
  */
-record DslLine(Sentence.Part part, PlaceKind kind, List<Token> words, String key, String code) {
+record DslLine(
+        Sentence.Part part,
+        PlaceKind kind,
+        List<Token> words,
+        String key,
+        String code,
+        int number,
+        String section) {
     static final int LONGEST_KEY = 200;
     static final int LONGEST_CODE = 1_000;
     private static final int MOST_WORDS = 40;
@@ -27,8 +34,8 @@ record DslLine(Sentence.Part part, PlaceKind kind, List<Token> words, String key
         record Wrong(Diagnostic remark) implements Result {}
     }
 
-    static Result of(String text, int number) {
-        return new Reader(text, number).read();
+    static Result of(String text, int number, String section) {
+        return new Reader(text, number, section).read();
     }
 
     /** The entry for Drools, which cannot read a comma after a place. */
@@ -47,7 +54,7 @@ record DslLine(Sentence.Part part, PlaceKind kind, List<Token> words, String key
         return key.replace(",", "");
     }
 
-    private record Reader(String text, int number) {
+    private record Reader(String text, int number, String section) {
         Result read() {
             int end = text.indexOf(']');
             if (!text.startsWith("[") || end < 0) {
@@ -101,7 +108,7 @@ record DslLine(Sentence.Part part, PlaceKind kind, List<Token> words, String key
                 remark = checkCode(code, words, equals + 2);
             }
             return remark == null
-                    ? new Result.Fine(new DslLine(part, kind, words, key, code))
+                    ? new Result.Fine(new DslLine(part, kind, words, key, code, number, section))
                     : new Result.Wrong(remark);
         }
 

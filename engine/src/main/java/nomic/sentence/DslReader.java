@@ -20,6 +20,7 @@ import java.util.List;
 final class DslReader {
     static final int LONGEST = 32_000;
     static final int MOST_ENTRIES = 200;
+    private static final String SECTION = "## ";
     private static final String MARK = "nomicplace";
     private static final String BEFORE_WHEN = "rule \"sentence\"\nwhen\n";
     private static final String AFTER_WHEN = "\nthen\nend\n";
@@ -45,11 +46,14 @@ final class DslReader {
 
     static Dsl read(String dsl, String origin, int most) {
         var lines = new ArrayList<DslLine>();
-        var numbers = new ArrayList<Integer>();
         var remarks = new ArrayList<Diagnostic>();
         int number = 0;
+        String section = "";
         for (String text : dsl.lines().toList()) {
             number++;
+            if (text.startsWith(SECTION)) {
+                section = text.substring(SECTION.length()).strip();
+            }
             if (text.isBlank() || text.startsWith("#") || text.startsWith("//")) {
                 continue;
             }
@@ -63,11 +67,8 @@ final class DslReader {
                                 "Leave out some."));
                 break;
             }
-            switch (DslLine.of(text, number)) {
-                case DslLine.Result.Fine(DslLine line) -> {
-                    lines.add(line);
-                    numbers.add(number);
-                }
+            switch (DslLine.of(text, number, section)) {
+                case DslLine.Result.Fine(DslLine line) -> lines.add(line);
                 case DslLine.Result.Wrong(Diagnostic remark) -> remarks.add(remark);
             }
         }
@@ -77,18 +78,18 @@ final class DslReader {
         List<DSLMappingEntry> entries = entries(lines);
         return entries.size() == lines.size()
                 ? new Dsl.Read(forms(lines, entries, origin))
-                : new Dsl.Refused(unread(lines, numbers));
+                : new Dsl.Refused(unread(lines));
     }
 
     /** The remarks on the lines that Drools does not read as one entry each. */
-    private static List<Diagnostic> unread(List<DslLine> lines, List<Integer> numbers) {
+    private static List<Diagnostic> unread(List<DslLine> lines) {
         var remarks = new ArrayList<Diagnostic>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (entries(List.of(lines.get(i))).size() != 1) {
+        for (DslLine line : lines) {
+            if (entries(List.of(line)).size() != 1) {
                 remarks.add(
                         Remarks.error(
                                 Remarks.DSL,
-                                numbers.get(i),
+                                line.number(),
                                 0,
                                 "Drools cannot read this sentence.",
                                 "Leave out marks such as # and [ from the code."));
@@ -111,6 +112,7 @@ final class DslReader {
                             words ? line.kind().word() : "",
                             line.key(),
                             expand(line, entries.get(i)),
+                            line.section(),
                             origin);
             forms.add(Form.of(sentence, line.kind(), line.words()));
         }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The sentences that a game knows: the standard ones and those of rules in force. */
-final class KnownSentences {
+public final class KnownSentences {
     /** What each origin brings, and all of it together. */
     private record Known(Map<String, String> dsls, Sentences sentences) {}
 
@@ -42,7 +42,7 @@ final class KnownSentences {
     }
 
     /** All that a game knows. */
-    Sentences of(GameState state) {
+    public Sentences of(GameState state) {
         Map<String, String> dsls = dsls(state);
         Known known = last;
         if (known == null || !known.dsls().equals(dsls)) {

@@ -2,6 +2,7 @@ package nomic.worker;
 
 import nomic.code.Built;
 import nomic.code.RuleCompiler;
+import nomic.game.Attachments;
 import nomic.game.Command;
 import nomic.game.Decider;
 import nomic.law.Choice;
@@ -59,6 +60,17 @@ final class WarmUp {
             end
             """;
 
+    private static final String SENTENCES =
+            """
+            When a player has ended the turn
+            Then that player is honoured
+            """;
+
+    private static final String DSL =
+            """
+            [then]{player} is honoured=law.award({player}, "honours", 1);
+            """;
+
     private WarmUp() {}
 
     /** Has the rules compiled, and one with a mistake refused. */
@@ -81,7 +93,8 @@ final class WarmUp {
         List<String> players = List.of("ann", "bob");
         table.open(new Command.CreateGame("warm-up", "none", List.of(rule(1), rule(2))), players);
         int number = table.state().nextProposal();
-        table.move("ann", new Command.Propose(Kind.ENACT, 0, "Again", "", RULES.getLast()));
+        var attachments = new Attachments(SENTENCES, DSL, "");
+        table.move("ann", new Command.Propose(Kind.ENACT, 0, "Again", "", "", attachments));
         table.poll(new Command.Vote(number, Choice.FOR, null));
         table.move("ann", new Command.EndTurn());
         require(table.state().rulebook().size() == 3, "A change");

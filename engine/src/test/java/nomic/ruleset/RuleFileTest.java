@@ -39,7 +39,7 @@ final class RuleFileTest {
 
     @Test
     void the_code_begins_on_the_line_after_the_header() {
-        assertThat(RuleFile.read("201.drl", FILE).codeLine()).isEqualTo(10);
+        assertThat(RuleFile.read("201.drl", FILE).bodyLine()).isEqualTo(10);
     }
 
     @Test

@@ -101,7 +101,7 @@ public final class Server implements AutoCloseable {
                                         .routes(),
                                 new MoveRoutes(sight, table, authentication).routes(),
                                 new RecordRoutes(log, sight).routes(),
-                                new CheckRoutes(sandbox.compiler(), checks).routes(),
+                                new CheckRoutes(sandbox.compiler(), checks, sight).routes(),
                                 new PreviewRoutes(sight, previews, authentication).routes(),
                                 live.routes()));
         web = web(settings, live);

@@ -7,10 +7,14 @@ import nomic.code.RuleCompiler;
 import nomic.ruleset.MalformedFile;
 import nomic.ruleset.RuleFile;
 import nomic.ruleset.Rulesets;
+import nomic.sentence.SentenceCompiler;
+import nomic.sentence.SentenceCompiler.Checked;
+import nomic.sentence.Sentences;
 import nomic.server.game.CheckRoutes.CheckView;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Files;
@@ -30,7 +34,13 @@ import java.util.concurrent.Callable;
 final class CheckCommand implements Callable<Integer> {
     @Mixin private Output output = new Output();
 
-    @Parameters(paramLabel = "FILE", description = "a rule in DRL, or the folder of a ruleset")
+    @Option(names = "--expand", description = "print what sentences expand to")
+    private boolean expand;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "a rule in DRL or, in a file *.dslr, in sentences, or the folder of a ruleset")
     private Path file = Path.of("");
 
     /** What is printed of a ruleset for programs. */
@@ -45,13 +55,21 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int rule() {
-        Built built = new Checker().compile(0, output.read(file));
-        if (output.json()) {
-            output.json(CheckView.of(built));
-        } else {
-            built.diagnostics().forEach(diagnostic -> output.diagnostic(file, diagnostic));
+        Checked checked;
+        try {
+            checked = LawFile.read(file, output).check(new Checker());
+        } catch (MalformedFile e) {
+            throw output.wrong(e);
         }
-        return answer(built instanceof Built.Classes);
+        if (output.json()) {
+            output.json(CheckView.of(checked));
+        } else {
+            checked.diagnostics().forEach(diagnostic -> output.diagnostic(file, diagnostic));
+            if (expand) {
+                output.line(checked.code());
+            }
+        }
+        return answer(checked.accepted());
     }
 
     private int ruleset() {
@@ -78,16 +96,26 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static boolean compiles(RuleFile rule, RuleCompiler compiler, List<FileView> remarks) {
-        if (rule.code().isBlank()) {
+        if (rule.body().isBlank()) {
             return true;
         }
-        Built built = compiler.compile(rule.foundingRule().number(), rule.code());
-        if (!built.diagnostics().isEmpty()) {
+        Checked checked = check(rule, compiler);
+        if (!checked.diagnostics().isEmpty()) {
             remarks.add(
                     new FileView(
-                            rule.name(), built.diagnostics().stream().map(rule::inFile).toList()));
+                            rule.name(),
+                            checked.diagnostics().stream().map(rule::inFile).toList()));
         }
-        return built instanceof Built.Classes;
+        return checked.accepted();
+    }
+
+    private static Checked check(RuleFile rule, RuleCompiler compiler) {
+        if (RuleFile.isInSentences(rule.name())) {
+            return new SentenceCompiler(compiler)
+                    .check(Sentences.standard(), rule.body(), rule.dsl());
+        }
+        Built built = compiler.compile(rule.foundingRule().number(), rule.code());
+        return new Checked(built instanceof Built.Classes, "", built.diagnostics());
     }
 
     private int answer(boolean accepted) {

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
             CheckCommand.class,
             TryCommand.class,
             PlayCommand.class,
+            SentencesCommand.class,
             VerifyCommand.class,
             ReleaseCommand.class,
         })

@@ -64,6 +64,11 @@ final class Output {
         }
     }
 
+    /** The text of a file; empty where there is none. */
+    String readIfThere(Path file) {
+        return Files.isRegularFile(file) ? read(file) : "";
+    }
+
     /** What is wrong with what the command line names. */
     ParameterException wrong(RuntimeException e) {
         return wrong(String.valueOf(e.getMessage()));

@@ -3,18 +3,15 @@ package nomic.server.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import nomic.code.Check;
 import nomic.code.Checker;
 import nomic.code.Diagnostic;
 import nomic.game.Cause;
-import nomic.game.Command.Propose;
 import nomic.game.Event;
 import nomic.game.Refusal;
-import nomic.law.Kind;
 import nomic.log.Recorded;
 import nomic.ruleset.MalformedFile;
-import nomic.ruleset.RuleFile;
 import nomic.ruleset.Rulesets;
+import nomic.sentence.SentenceCompiler.Checked;
 import nomic.server.game.EventJson;
 import nomic.server.web.Json;
 import nomic.session.Interpreter;
@@ -23,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
@@ -59,9 +57,14 @@ final class TryCommand implements Callable<Integer> {
     @Mixin private Output output = new Output();
     @Mixin private LimitsOption limits = new LimitsOption();
 
+    @Option(names = "--expand", description = "print what sentences expand to")
+    private boolean expand;
+
     @Parameters(
             paramLabel = "FILE",
-            description = "a rule in DRL; a header may say kind, target and title of the change")
+            description =
+                    "a rule in DRL or, in a file *.dslr, in sentences; a header may say kind,"
+                            + " target and title of the change")
     private Path file = Path.of("");
 
     /** What is printed for programs. */
@@ -78,10 +81,18 @@ final class TryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String text = output.read(file);
         var checker = new Checker();
-        Check check = checker.check(0, text);
-        if (check instanceof Check.Refused) {
+        LawFile law;
+        try {
+            law = LawFile.read(file, output);
+        } catch (MalformedFile e) {
+            throw output.wrong(e);
+        }
+        Checked check = law.check(checker);
+        if (expand && !output.json()) {
+            output.line(check.code());
+        }
+        if (!check.accepted()) {
             return refused(check.diagnostics());
         }
         try (var interpreter = new Interpreter(checker)) {
@@ -90,17 +101,11 @@ final class TryCommand implements Callable<Integer> {
                             interpreter,
                             Rulesets.onClassPath().get(Rulesets.STANDARD),
                             limits.limits());
-            trial.play(change(text));
+            trial.play(law.proposal());
             return report(check.diagnostics(), trial);
         } catch (MalformedFile e) {
             throw output.wrong(e);
         }
-    }
-
-    private Propose change(String text) {
-        return RuleFile.hasHeader(text)
-                ? RuleFile.read(file.toString(), text).proposal()
-                : new Propose(Kind.ENACT, 0, file.getFileName().toString(), "", text);
     }
 
     private int refused(List<Diagnostic> diagnostics) {

@@ -1,45 +1,101 @@
 package nomic.server.game;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import nomic.code.Built;
 import nomic.code.Diagnostic;
 import nomic.code.RuleCompiler;
+import nomic.log.GameId;
+import nomic.sentence.SentenceCompiler;
+import nomic.sentence.Sentences;
 import nomic.server.web.Answer;
+import nomic.server.web.Body;
 import nomic.server.web.ProblemType;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
 import nomic.server.work.Workers;
+import nomic.session.KnownSentences;
 
 import java.util.List;
 
-/** Checks the code of a rule without a game. */
+/** Checks rules that are not proposed, and lists the sentences that they can be written in. */
 public final class CheckRoutes {
+    private static final int LONGEST_ID = 100;
+
     private final RuleCompiler compiler;
     private final Workers workers;
+    private final Sight sight;
+    private final KnownSentences sentences = new KnownSentences();
 
-    public CheckRoutes(RuleCompiler compiler, Workers workers) {
+    public CheckRoutes(RuleCompiler compiler, Workers workers, Sight sight) {
         this.compiler = compiler;
         this.workers = workers;
+        this.sight = sight;
     }
 
     public List<Route> routes() {
-        return List.of(Route.post("/api/v1/check", this::check));
+        return List.of(
+                Route.post("/api/v1/check", this::check),
+                Route.get("/api/v1/sentences", this::sentences));
     }
 
-    /** The answer, also of {@code nomic check --json}. */
-    public record CheckView(boolean accepted, List<Diagnostic> diagnostics) {
+    /**
+     * The answer, also of {@code nomic check --json}.
+     *
+     * @param expansion the code that sentences expand to; left out where there is none
+     */
+    public record CheckView(
+            boolean accepted,
+            List<Diagnostic> diagnostics,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String expansion) {
         public static CheckView of(Built built) {
-            return new CheckView(built instanceof Built.Classes, built.diagnostics());
+            return new CheckView(built instanceof Built.Classes, built.diagnostics(), "");
+        }
+
+        public static CheckView of(SentenceCompiler.Checked checked) {
+            return new CheckView(checked.accepted(), checked.diagnostics(), checked.code());
         }
     }
 
+    /** The sentences that every game knows, or those that one game knows. */
+    private Answer sentences(Request request) {
+        String game = request.query("game");
+        Sentences known = game == null ? Sentences.standard() : known(game);
+        return Answer.ok(known.all());
+    }
+
+    private Sentences known(String game) {
+        GameId id = Sight.id(game);
+        if (id == null) {
+            throw Refusals.noGameId(game).rejection();
+        }
+        return sentences.of(sight.of(id).state());
+    }
+
     private Answer check(Request request) {
-        String code = request.json().text("code", Moves.LONGEST_TEXT, "");
-        Built built = workers.inTurn(() -> compiler.compile(0, code));
-        return built == null
+        Body body = request.json();
+        String code = body.text("code", Moves.LONGEST_TEXT, "");
+        String sentences = body.text("sentences", Moves.LONGEST_TEXT, "");
+        String dsl = body.text("dsl", Moves.LONGEST_TEXT, "");
+        if (!code.isBlank() && !sentences.isBlank()) {
+            return Answer.problem(
+                    ProblemType.BAD_ARGUMENT.because("'code' and 'sentences' exclude each other."));
+        }
+        String game = body.text("game", LONGEST_ID, "");
+        Sentences known = game.isEmpty() ? Sentences.standard() : known(game);
+        CheckView view =
+                workers.inTurn(
+                        () ->
+                                sentences.isBlank()
+                                        ? CheckView.of(compiler.compile(0, code))
+                                        : CheckView.of(
+                                                new SentenceCompiler(compiler)
+                                                        .check(known, sentences, dsl)));
+        return view == null
                 ? Answer.problem(
                         ProblemType.BUSY
                                 .because("Many rules are being checked just now.")
                                 .withHeader("Retry-After", "2"))
-                : Answer.ok(CheckView.of(built));
+                : Answer.ok(view);
     }
 }
