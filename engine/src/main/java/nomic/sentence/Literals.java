@@ -21,8 +21,9 @@ final class Literals {
 
     private static boolean takesNumbers(PlaceKind kind) {
         return switch (kind) {
-            case NUMBER, PROPOSAL, RULE, CASE, VALUE -> true;
-            case PLAYER, ASSET, TEXT, CHOICE, ANSWER, STANDING, TIME, INPUT -> false;
+            case NUMBER, VALUE -> true;
+            case PROPOSAL, RULE, CASE, PLAYER, ASSET, TEXT, CHOICE, ANSWER, STANDING, TIME, INPUT ->
+                    false;
         };
     }
 

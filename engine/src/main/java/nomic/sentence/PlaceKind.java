@@ -9,10 +9,12 @@ import java.util.Locale;
 /** What can stand in a place of a sentence; the name of the place says it. */
 enum PlaceKind {
     NUMBER("a whole number, such as 10"),
-    PLAYER("a player: a name in quotes, such as \"ann\", or words such as that player"),
-    PROPOSAL("a proposal: its number, or words such as that proposal"),
-    RULE("a rule: its number, or words such as that rule"),
-    CASE("a case: its number, or words such as that case"),
+    PLAYER(
+            "a player: a name in quotes, such as \"ann\", or words such as that player; for all of"
+                    + " them, write for every active player under When"),
+    PROPOSAL("a proposal, such as proposal 301 or that proposal"),
+    RULE("a rule, such as rule 203 or that rule"),
+    CASE("a case, such as case 1 or that case"),
     ASSET("what players hold: one word, such as points or coins"),
     TEXT("a text in quotes"),
     CHOICE("for, against or abstention"),

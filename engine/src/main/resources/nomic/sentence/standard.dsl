@@ -17,7 +17,7 @@
 [when]a player proposes to amend a rule=$it : Propose( kind == Kind.AMEND, $player : player, $rule : target )
 [when]a player proposes to repeal a rule=$it : Propose( kind == Kind.REPEAL, $player : player, $rule : target )
 [when]a player proposes to transmute a rule=$it : Propose( kind == Kind.TRANSMUTE, $player : player, $rule : target )
-[when]a player proposes to change rule {rule}=$it : Propose( target == {rule}, $player : player )
+[when]a player proposes to change {rule}=$it : Propose( target == {rule}, $player : player )
 [when]a player proposes something called {text}=$it : Propose( title == {text}, $player : player )
 [when]a player revises a proposal=$it : Revise( $player : player, $proposal : proposal )
 [when]a player withdraws a proposal=$it : Withdraw( $player : player, $proposal : proposal )
@@ -65,7 +65,7 @@
 [when]a vote is over=VoteClosed( $proposal : proposal, $author : author )
 [when]a change is adopted=VoteClosed( adopted, $proposal : proposal, $author : author )
 [when]a change is defeated=VoteClosed( !adopted, $proposal : proposal, $author : author )
-[when]a change of rule {rule} is adopted=VoteClosed( adopted, target == {rule}, $proposal : proposal, $author : author )
+[when]a change of {rule} is adopted=VoteClosed( adopted, target == {rule}, $proposal : proposal, $author : author )
 [when]a new rule is adopted=VoteClosed( adopted, kind == Kind.ENACT, $proposal : proposal, $author : author )
 [when]an amendment is adopted=VoteClosed( adopted, kind == Kind.AMEND, $proposal : proposal, $author : author )
 [when]a repeal is adopted=VoteClosed( adopted, kind == Kind.REPEAL, $proposal : proposal, $author : author )
@@ -89,7 +89,7 @@
 [when]a case has been closed=CaseClosed( $case : caseNumber )
 [when]a case has been closed with the answer {answer}=CaseClosed( $case : caseNumber, answer == {answer} )
 [when]it is found that nobody can move=DeadEndFound( $player : player )
-[when]a wish of rule {rule} has been overruled=Overruled( rule == {rule}, $against : against, $reason : reason )
+[when]a wish of {rule} has been overruled=Overruled( rule == {rule}, $against : against, $reason : reason )
 [when]the adoption of a proposal has been overruled=Overruled( kind == ClaimKind.ADOPT, $proposal : proposal, $rule : rule, $against : against, $reason : reason )
 [when]a change of what a player holds has been overruled=Overruled( kind == ClaimKind.HOLDING, $player : subject, $amount : amount, $rule : rule, $against : against, $reason : reason )
 
@@ -122,16 +122,16 @@
 [when]there is a circuit=Turn( $circuit : circuit )
 
 ## Rules
-[when]rule {rule} is in force=Rule( number == {rule}, inForce )
-[when]rule {rule} is not in force=not Rule( number == {rule}, inForce )
-[when]rule {rule} is suspended=Rule( number == {rule}, status == RuleStatus.SUSPENDED )
-[when]rule {rule} is repealed=Rule( number == {rule}, status == RuleStatus.REPEALED )
-[when]rule {rule} is mutable=Rule( number == {rule}, mutable )
-[when]rule {rule} is immutable=Rule( number == {rule}, !mutable )
-[when]rule {rule} is called {text}=Rule( number == {rule}, title == {text} )
-[when]rule {rule} has been amended=Rule( number == {rule}, revision > 1 )
-[when]rule {rule} can adopt changes=Rule( number == {rule}, adopts )
-[when]rule {rule} can declare a winner=Rule( number == {rule}, declaresWinner )
+[when]{rule} is in force=Rule( number == {rule}, inForce )
+[when]{rule} is not in force=not Rule( number == {rule}, inForce )
+[when]{rule} is suspended=Rule( number == {rule}, status == RuleStatus.SUSPENDED )
+[when]{rule} is repealed=Rule( number == {rule}, status == RuleStatus.REPEALED )
+[when]{rule} is mutable=Rule( number == {rule}, mutable )
+[when]{rule} is immutable=Rule( number == {rule}, !mutable )
+[when]{rule} is called {text}=Rule( number == {rule}, title == {text} )
+[when]{rule} has been amended=Rule( number == {rule}, revision > 1 )
+[when]{rule} can adopt changes=Rule( number == {rule}, adopts )
+[when]{rule} can declare a winner=Rule( number == {rule}, declaresWinner )
 [when]a rule called {text} is in force=Rule( title == {text}, inForce, $rule : number )
 [when]no rule called {text} is in force=not Rule( title == {text}, inForce )
 [when]a rule is in force=Rule( inForce, $rule : number )
@@ -168,7 +168,7 @@
 [when]{proposal} would repeal a rule=Proposal( number == {proposal}, kind == Kind.REPEAL, $rule : target )
 [when]{proposal} would transmute a rule=Proposal( number == {proposal}, kind == Kind.TRANSMUTE, $rule : target )
 [when]{proposal} would change a rule=Proposal( number == {proposal}, kind != Kind.ENACT, $rule : target )
-[when]{proposal} would change rule {rule}=Proposal( number == {proposal}, target == {rule} )
+[when]{proposal} would change {rule}=Proposal( number == {proposal}, target == {rule} )
 [when]{proposal} would bring code that adopts changes=Proposal( number == {proposal}, adopts )
 [when]{proposal} has been revised=Proposal( number == {proposal}, revision > 1 )
 [when]after {proposal} no rule could be changed any more=Outlook( proposal == {proposal}, !changeable, $reason : why )
@@ -239,7 +239,8 @@
 [when]a case without a Judge is open=Case( status == CaseStatus.OPEN, judge == "", $case : number, $player : caller )
 [when]no case is pending=not Case( pending )
 [when]{case} has been judged {answer}=Case( number == {case}, answer == {answer} )
-[when]{case} is about rule {rule}=Case( number == {case}, rule == {rule} )
+[when]{case} is about {rule}=Case( number == {case}, rule == {rule} )
+[when]{case} was called by a player=Case( number == {case}, $player : caller )
 [when]{case} was called by {player}=Case( number == {case}, caller == {player} )
 [when]{case} was not called by {player}=Case( number == {case}, caller != {player} )
 [when]{case} was called in turn {number}=Case( number == {case}, turn == {number} )
@@ -256,38 +257,38 @@
 
 ## Wishes of rules, before they come true
 # They begin laws that forbid or permit what another rule asks for.
-[when]a proposal would be adopted=$it : Claim( $wish : this, kind == ClaimKind.ADOPT, $proposal : proposal, $rule : rule )
-[when]a proposal would be defeated=$it : Claim( $wish : this, kind == ClaimKind.DEFEAT, $proposal : proposal, $rule : rule )
-[when]a vote would be opened=$it : Claim( $wish : this, kind == ClaimKind.OPEN_VOTE, $proposal : proposal, $rule : rule )
-[when]a rule would cast a ballot=$it : Claim( $wish : this, kind == ClaimKind.BALLOT, $proposal : proposal, $rule : rule )
-[when]the turn would go to a player=$it : Claim( $wish : this, kind == ClaimKind.TURN, $player : subject, $rule : rule )
-[when]a player would get or lose something=$it : Claim( $wish : this, kind == ClaimKind.HOLDING, $player : subject, $amount : amount, $rule : rule )
-[when]a player would get something=$it : Claim( $wish : this, kind == ClaimKind.HOLDING, amount > 0, $player : subject, $amount : amount, $rule : rule )
-[when]a player would lose something=$it : Claim( $wish : this, kind == ClaimKind.HOLDING, amount < 0, $player : subject, $amount : amount, $rule : rule )
-[when]a player would hand something over=$it : Claim( $wish : this, kind == ClaimKind.TRANSFER, $player : subject, $amount : amount, $rule : rule )
-[when]a player would win=$it : Claim( $wish : this, kind == ClaimKind.WIN, $player : subject, $rule : rule )
-[when]the game would end in a draw=$it : Claim( $wish : this, kind == ClaimKind.DRAW, $rule : rule )
-[when]a player would become idle, away or active=$it : Claim( $wish : this, kind == ClaimKind.STANDING, $player : subject, $rule : rule )
-[when]a time would be set=$it : Claim( $wish : this, kind == ClaimKind.SCHEDULE, $rule : rule )
-[when]a time would be cancelled=$it : Claim( $wish : this, kind == ClaimKind.CANCEL, $rule : rule )
-[when]an action would be opened=$it : Claim( $wish : this, kind == ClaimKind.OFFER, $rule : rule )
-[when]an action would be closed=$it : Claim( $wish : this, kind == ClaimKind.WITHDRAW, $rule : rule )
-[when]something would be announced=$it : Claim( $wish : this, kind == ClaimKind.ANNOUNCE, $rule : rule )
-[when]proposals would be numbered otherwise=$it : Claim( $wish : this, kind == ClaimKind.NUMBERING, $rule : rule )
+[when]a proposal would be adopted=$it : Claim( $wish : this, kind == ClaimKind.ADOPT, $proposal : proposal, $wisher : rule )
+[when]a proposal would be defeated=$it : Claim( $wish : this, kind == ClaimKind.DEFEAT, $proposal : proposal, $wisher : rule )
+[when]a vote would be opened=$it : Claim( $wish : this, kind == ClaimKind.OPEN_VOTE, $proposal : proposal, $wisher : rule )
+[when]a rule would cast a ballot=$it : Claim( $wish : this, kind == ClaimKind.BALLOT, $proposal : proposal, $wisher : rule )
+[when]the turn would go to a player=$it : Claim( $wish : this, kind == ClaimKind.TURN, $player : subject, $wisher : rule )
+[when]a player would get or lose something=$it : Claim( $wish : this, kind == ClaimKind.HOLDING, $player : subject, $amount : amount, $wisher : rule )
+[when]a player would get something=$it : Claim( $wish : this, kind == ClaimKind.HOLDING, amount > 0, $player : subject, $amount : amount, $wisher : rule )
+[when]a player would lose something=$it : Claim( $wish : this, kind == ClaimKind.HOLDING, amount < 0, $player : subject, $amount : amount, $wisher : rule )
+[when]a player would hand something over=$it : Claim( $wish : this, kind == ClaimKind.TRANSFER, $player : subject, $amount : amount, $wisher : rule )
+[when]a player would win=$it : Claim( $wish : this, kind == ClaimKind.WIN, $player : subject, $wisher : rule )
+[when]the game would end in a draw=$it : Claim( $wish : this, kind == ClaimKind.DRAW, $wisher : rule )
+[when]a player would become idle, away or active=$it : Claim( $wish : this, kind == ClaimKind.STANDING, $player : subject, $wisher : rule )
+[when]a time would be set=$it : Claim( $wish : this, kind == ClaimKind.SCHEDULE, $wisher : rule )
+[when]a time would be cancelled=$it : Claim( $wish : this, kind == ClaimKind.CANCEL, $wisher : rule )
+[when]an action would be opened=$it : Claim( $wish : this, kind == ClaimKind.OFFER, $wisher : rule )
+[when]an action would be closed=$it : Claim( $wish : this, kind == ClaimKind.WITHDRAW, $wisher : rule )
+[when]something would be announced=$it : Claim( $wish : this, kind == ClaimKind.ANNOUNCE, $wisher : rule )
+[when]proposals would be numbered otherwise=$it : Claim( $wish : this, kind == ClaimKind.NUMBERING, $wisher : rule )
 [when]a rule would get another number=$it : Claim( $wish : this, kind == ClaimKind.RENUMBER, $rule : target )
 [when]a rule would be suspended=$it : Claim( $wish : this, kind == ClaimKind.SUSPEND, $rule : target )
-[when]a rule would claim precedence=$it : Claim( $wish : this, kind == ClaimKind.PRECEDENCE, $rule : rule )
-[when]a Judge would be appointed=$it : Claim( $wish : this, kind == ClaimKind.APPOINT, $case : caseNumber, $rule : rule )
-[when]a judgment would be overruled=$it : Claim( $wish : this, kind == ClaimKind.OVERRULE, $case : caseNumber, $rule : rule )
-[when]a case would be closed=$it : Claim( $wish : this, kind == ClaimKind.CLOSE_CASE, $case : caseNumber, $rule : rule )
-[when]rule {rule} asks for it=Claim( this == $wish, rule == {rule} )
-[when]rule {rule} does not ask for it=Claim( this == $wish, rule != {rule} )
+[when]a rule would claim precedence=$it : Claim( $wish : this, kind == ClaimKind.PRECEDENCE, $wisher : rule )
+[when]a Judge would be appointed=$it : Claim( $wish : this, kind == ClaimKind.APPOINT, $case : caseNumber, $wisher : rule )
+[when]a judgment would be overruled=$it : Claim( $wish : this, kind == ClaimKind.OVERRULE, $case : caseNumber, $wisher : rule )
+[when]a case would be closed=$it : Claim( $wish : this, kind == ClaimKind.CLOSE_CASE, $case : caseNumber, $wisher : rule )
+[when]{rule} asks for it=Claim( this == $wish, rule == {rule} )
+[when]{rule} does not ask for it=Claim( this == $wish, rule != {rule} )
 
 ## Verdicts
 # Laws with one of them judge moves and wishes, and do nothing else.
 [then]that is forbidden because {text}=law.forbid($it, {text});
 [then]that is permitted because {text}=law.permit($it, {text});
-[then]rule {rule} prevails over rule {rule2}=law.prevails({rule}, {rule2});
+[then]{rule} prevails over {rule2}=law.prevails({rule}, {rule2});
 
 ## Changes of rules
 [then]{proposal} is adopted=law.adopt({proposal});
@@ -296,14 +297,16 @@
 [then]{player} votes for {proposal}=law.castBallot({proposal}, {player}, Choice.FOR);
 [then]{player} votes against {proposal}=law.castBallot({proposal}, {player}, Choice.AGAINST);
 [then]{player} abstains from {proposal}=law.castBallot({proposal}, {player}, Choice.ABSTAIN);
-[then]rule {rule} is suspended because {text}=law.suspend({rule}, {text});
-[then]rule {rule} gets the number {number}=law.renumber({rule}, {number});
+[then]{rule} is suspended because {text}=law.suspend({rule}, {text});
+[then]{rule} gets the number {number}=law.renumber({rule}, {number});
 [then]the next proposals are numbered from {number}=law.numberProposalsFrom({number});
-[then]this rule yields to rule {rule}=law.deferTo({rule});
-[then]this rule comes before rule {rule}=law.prevailOver({rule});
+[then]this rule yields to {rule}=law.deferTo({rule});
+[then]this rule comes before {rule}=law.prevailOver({rule});
 
 ## What players get and lose
 [then]{player} gets {number} {asset}=law.award({player}, {asset}, {number});
+[then]{player} gets as many {asset} as the die shows=law.award({player}, {asset}, $die);
+[then]{player} loses as many {asset} as the die shows=law.deduct({player}, {asset}, $die);
 [then]{player} loses {number} {asset}=law.deduct({player}, {asset}, {number});
 [then]{player} loses all {asset}=law.deduct({player}, {asset}, $amount);
 [then]{player} gives {number} {asset} to {player2}=law.transfer({player}, {player2}, {asset}, {number});
@@ -349,8 +352,12 @@
 [*][proposal]that proposal=$proposal
 [*][proposal]proposal {number}={number}
 [*][rule]that rule=$rule
+[*][rule]rule {number}={number}
 [*][rule]the other rule=$otherrule
 [*][rule]the rule against it=$against
+[*][rule]the rule that asks for it=$wisher
+[*][rule]the rule given as {text}=(int) $action.number({text})
+[*][proposal]the proposal given as {text}=(int) $action.number({text})
 [*][case]that case=$case
 [*][case]case {number}={number}
 
@@ -371,7 +378,7 @@
 [*][number]that seat=$seat
 [*][number]that turn=$turn
 [*][number]that circuit=$circuit
-[*][number]as many as the die shows=$die
+[*][number]the number on the die=$die
 [*][number]the number given as {text}=$action.number({text})
 [*][number]half of {number}=({number} / 2)
 [*][number]twice {number}=({number} * 2)

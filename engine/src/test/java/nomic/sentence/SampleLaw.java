@@ -37,7 +37,7 @@ final class SampleLaw {
             case PLAYER -> "{it} gets 1 coins";
             case NUMBER -> "\"ann\" gets {it} coins";
             case PROPOSAL -> "{it} is adopted";
-            case RULE -> "rule {it} is suspended because \"so\"";
+            case RULE -> "{it} is suspended because \"so\"";
             case CASE -> "{it} is closed";
             case ASSET -> "\"ann\" gets 1 {it}";
             case TEXT -> "everybody is told {it}";
@@ -106,7 +106,7 @@ final class SampleLaw {
             case NUMBER -> "10";
             case PLAYER -> "\"ann\"";
             case PROPOSAL -> "proposal 301";
-            case RULE -> "203";
+            case RULE -> "rule 203";
             case CASE -> "case 1";
             case ASSET -> "coins";
             case TEXT -> "\"a text\"";

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -51,7 +52,10 @@ final class ScriptsTest {
         for (Path script : amendments()) {
             scripts += Files.readString(script);
         }
-        for (Path amendment : list("amendments", ".drl")) {
+        List<Path> amendments = new ArrayList<>(list("amendments", ".drl"));
+        amendments.addAll(list("amendments", ".dslr"));
+        assertThat(amendments).hasSizeGreaterThanOrEqualTo(30);
+        for (Path amendment : amendments) {
             assertThat(scripts).contains("{file: " + amendment.getFileName() + "}");
         }
     }
