@@ -19,6 +19,7 @@ import nomic.server.game.Previews;
 import nomic.server.game.RecordRoutes;
 import nomic.server.game.Sight;
 import nomic.server.game.Table;
+import nomic.server.game.TemplateRoutes;
 import nomic.server.live.Live;
 import nomic.server.store.Database;
 import nomic.server.store.StoredGameLog;
@@ -31,6 +32,7 @@ import nomic.server.web.Pages;
 import nomic.server.web.Request;
 import nomic.server.web.Routes;
 import nomic.server.work.Workers;
+import nomic.template.Templates;
 
 import java.net.URI;
 import java.time.Duration;
@@ -102,6 +104,9 @@ public final class Server implements AutoCloseable {
                                 new MoveRoutes(sight, table, authentication).routes(),
                                 new RecordRoutes(log, sight).routes(),
                                 new CheckRoutes(sandbox.compiler(), checks, sight).routes(),
+                                new TemplateRoutes(
+                                                Templates.onClassPath(), sandbox.compiler(), checks)
+                                        .routes(),
                                 new PreviewRoutes(sight, previews, authentication).routes(),
                                 live.routes()));
         web = web(settings, live);

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
             TryCommand.class,
             PlayCommand.class,
             SentencesCommand.class,
+            TemplateCommand.class,
             VerifyCommand.class,
             ReleaseCommand.class,
         })

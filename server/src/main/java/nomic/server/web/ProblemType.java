@@ -17,6 +17,7 @@ public enum ProblemType {
     UNKNOWN_GAME(404, "There is no such game"),
     UNKNOWN_RULE(404, "There is no such rule"),
     UNKNOWN_PROPOSAL(404, "There is no such proposal"),
+    UNKNOWN_TEMPLATE(404, "There is no such template"),
     UNKNOWN_CASE(404, "There is no such case"),
     UNKNOWN_ACTION(404, "No such action is offered"),
     METHOD_NOT_ALLOWED(405, "The path has no such method"),
