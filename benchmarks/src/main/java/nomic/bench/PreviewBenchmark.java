@@ -6,6 +6,7 @@ import nomic.game.Command;
 import nomic.game.Decided;
 import nomic.game.Logged;
 import nomic.game.Recent;
+import nomic.game.RuleEntry;
 import nomic.law.Choice;
 import nomic.law.Kind;
 import nomic.preview.ForkingPreviewer;
@@ -52,6 +53,9 @@ import java.util.concurrent.TimeUnit;
         jvmArgsAppend = {"-Xmx512m", "-XX:+UseSerialGC"})
 public class PreviewBenchmark {
     private static final List<String> PLAYERS = List.of("ann", "bob", "cyd", "dan");
+    /** The rule by which there may be no more than 25 mutable ones. */
+    private static final int MOST_RULES = 209;
+
     private static final int RULES = 40;
     private static final int EVENTS = 1_000;
     private static final int HEAP_MEGABYTES = 256;
@@ -77,13 +81,14 @@ public class PreviewBenchmark {
         public void play() throws IOException {
             var table = new Table(interpreter, 1, Instant.parse("2026-01-01T12:00:00Z"));
             table.open(Rulesets.onClassPath().get("suber").game("A table"), PLAYERS);
-            while (table.state().rulebook().size() < RULES) {
-                adopt(table, code(table.state().nextProposal()));
+            put(table, new Command.Propose(Kind.REPEAL, MOST_RULES, "", "", ""), Choice.FOR);
+            while (inForce(table) < RULES) {
+                put(table, enact(code(table.state().nextProposal())), Choice.FOR);
             }
             while (table.history().stream().mapToInt(each -> each.events().size()).sum() < EVENTS) {
-                adopt(table, "");
+                put(table, enact(""), Choice.AGAINST);
             }
-            propose(table, code(table.state().nextProposal()));
+            propose(table, enact(code(table.state().nextProposal())));
             question =
                     new Question(
                             recent(table),
@@ -119,16 +124,23 @@ public class PreviewBenchmark {
         return CODE.formatted(number, number);
     }
 
-    private static void adopt(Table table, String code) {
-        propose(table, code);
-        int number = table.state().proposals().lastKey();
-        table.poll(new Command.Vote(number, Choice.FOR, null));
+    private static long inForce(Table table) {
+        return table.state().rulebook().values().stream().filter(RuleEntry::inForce).count();
     }
 
-    private static void propose(Table table, String code) {
+    private static Command.Propose enact(String code) {
+        return new Command.Propose(Kind.ENACT, 0, "A change", "So be it.", code);
+    }
+
+    private static void put(Table table, Command.Propose change, Choice choice) {
+        propose(table, change);
+        int number = table.state().proposals().lastKey();
+        table.poll(new Command.Vote(number, choice, null));
+    }
+
+    private static void propose(Table table, Command.Propose change) {
         var turn = table.state().turn();
-        String mover = turn == null ? PLAYERS.getFirst() : turn.player();
-        table.move(mover, new Command.Propose(Kind.ENACT, 0, "A change", "So be it.", code));
+        table.move(turn == null ? PLAYERS.getFirst() : turn.player(), change);
     }
 
     private static Recent recent(Table table) {
@@ -157,9 +169,9 @@ public class PreviewBenchmark {
         var times = new ArrayList<Long>();
         Preview preview = game.previewer.preview(game.question);
         for (int i = 0; i < 40; i++) {
-            long start = System.nanoTime();
+            long start = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
             preview = game.previewer.preview(game.question);
-            times.add((System.nanoTime() - start) / 1_000_000);
+            times.add((ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() - start) / 1_000_000);
         }
         System.out.println(times);
         System.out.println("state " + Canonical.bytes(game.question.recent().state()).length);
