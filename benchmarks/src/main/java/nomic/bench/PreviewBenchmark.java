@@ -53,6 +53,7 @@ import java.util.concurrent.TimeUnit;
         jvmArgsAppend = {"-Xmx512m", "-XX:+UseSerialGC"})
 public class PreviewBenchmark {
     private static final List<String> PLAYERS = List.of("ann", "bob", "cyd", "dan");
+
     /** The rule by which there may be no more than 25 mutable ones. */
     private static final int MOST_RULES = 209;
 
@@ -171,7 +172,10 @@ public class PreviewBenchmark {
         for (int i = 0; i < 40; i++) {
             long start = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
             preview = game.previewer.preview(game.question);
-            times.add((ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() - start) / 1_000_000);
+            times.add(
+                    (ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos()
+                                    - start)
+                            / 1_000_000);
         }
         System.out.println(times);
         System.out.println("state " + Canonical.bytes(game.question.recent().state()).length);

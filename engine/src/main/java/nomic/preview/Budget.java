@@ -23,9 +23,13 @@ public final class Budget {
 
     private long units;
 
+    void spend(long more) {
+        units += more;
+    }
+
     void spend(Decided decided) {
         Use use = decided.use().values().stream().reduce(Use.NONE, Use::plus);
-        units += 1 + use.fuel() / STEPS + use.bytes() / BYTES;
+        spend(1 + use.fuel() / STEPS + use.bytes() / BYTES);
     }
 
     boolean isSpent() {

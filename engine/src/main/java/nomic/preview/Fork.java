@@ -3,7 +3,6 @@ package nomic.preview;
 import nomic.game.Canonical;
 import nomic.game.Command;
 import nomic.game.Decided;
-import nomic.game.Decider;
 import nomic.game.Envelope;
 import nomic.game.Event;
 import nomic.game.Evolution;
@@ -16,6 +15,8 @@ import nomic.game.Refusal;
 import nomic.game.Seeds;
 import nomic.game.StoppedRule;
 import nomic.law.Player;
+import nomic.session.Foreseen;
+import nomic.session.Interpreter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,25 +31,26 @@ import java.util.List;
  * those that the game will throw.
  */
 final class Fork {
-    private final Decider decider;
+    private final Interpreter interpreter;
     private final Budget budget;
     private final List<StoppedRule> stopped;
     private final List<Decided> history = new ArrayList<>();
     private GameState state;
     private Instant clock;
     private String seed;
+    private @Nullable String obstacle;
 
     /**
      * @param name of the fork; the same game forked under the same name goes on alike
      */
     Fork(
-            Decider decider,
+            Interpreter interpreter,
             Budget budget,
             List<StoppedRule> stopped,
             GameState state,
             Instant clock,
             String name) {
-        this.decider = decider;
+        this.interpreter = interpreter;
         this.budget = budget;
         this.stopped = stopped;
         this.state = state;
@@ -69,6 +71,11 @@ final class Fork {
         return List.copyOf(history);
     }
 
+    /** What was last found to stand against any further change; null where nobody has looked. */
+    @Nullable String obstacle() {
+        return obstacle;
+    }
+
     boolean isOver() {
         return state.status() == GameStatus.FINISHED;
     }
@@ -82,7 +89,9 @@ final class Fork {
 
     /** Decides a command; null where it was carried out, else why not. */
     @Nullable Refusal move(String player, Command command) {
-        Decided decided = decider.decide(state, next(player, command));
+        Foreseen foreseen = interpreter.decideOnFork(state, next(player, command));
+        Decided decided = foreseen.decided();
+        obstacle = foreseen.obstacle() == null ? obstacle : foreseen.obstacle();
         budget.spend(decided);
         history.add(decided);
         state = decided.state();

@@ -50,6 +50,7 @@ final class Look {
                 List.of(),
                 FurtherChange.UNKNOWN,
                 List.of(),
+                List.of(),
                 null,
                 budget.spent(),
                 List.of("What the change would do: it is none yet."));
@@ -68,10 +69,12 @@ final class Look {
                 new Differences(before, fork.state(), events.subList(mark, events.size()));
         boolean ends = fork.isOver();
         FurtherChange furtherChange = FurtherChange.UNKNOWN;
+        List<BrokenTests> brokenTests = List.of();
         List<PastMove> lastMoves = List.of();
         RandomTurns turns = null;
         if (adoption.adopted()) {
             furtherChange = furtherChange(proposal);
+            brokenTests = brokenTests(before);
             lastMoves = lastMoves(differences);
             turns = randomTurns(differences);
         } else {
@@ -89,6 +92,7 @@ final class Look {
                 ends,
                 differences.suspended(),
                 furtherChange,
+                brokenTests,
                 lastMoves,
                 turns,
                 budget.spent(),
@@ -103,7 +107,9 @@ final class Look {
         if (proposal.kind() == Kind.ENACT && proposal.code().isBlank()) {
             return new FurtherChange(FurtherChange.Possible.YES, "");
         }
-        String obstacle = interpreter.obstacleAfter(adopting(proposal.number()));
+        String known = fork.obstacle();
+        String obstacle =
+                known == null ? interpreter.obstacleAfter(adopting(proposal.number())) : known;
         if (obstacle == null) {
             leftOut.add("Whether the rules can be changed again: the budget is too small.");
             return FurtherChange.UNKNOWN;
@@ -123,6 +129,15 @@ final class Look {
     private static boolean settles(Occurrence occurrence, int number) {
         return occurrence.event() instanceof Event.VoteSettled settled
                 && settled.proposal() == number;
+    }
+
+    private List<BrokenTests> brokenTests(GameState before) {
+        var tests = new CarriedTests(interpreter, budget);
+        List<BrokenTests> broken = tests.play(before, fork.state());
+        if (tests.skipped() > 0) {
+            leftOut.add("The tests of %d rules: the budget is used up.".formatted(tests.skipped()));
+        }
+        return broken;
     }
 
     private List<PastMove> lastMoves(Differences differences) {

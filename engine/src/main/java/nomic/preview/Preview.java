@@ -20,6 +20,7 @@ import java.util.List;
  * @param ends whether the game ends by it
  * @param suspended rules that break by it
  * @param furtherChange whether the rules can be changed again afterwards
+ * @param brokenTests the tests of rules in force that fail under the change
  * @param lastMoves the last commands of the game as they would be decided under the change
  * @param randomTurns how the game goes on; null where that was not looked at
  * @param leftOut what is not told here, and why, in sentences
@@ -36,6 +37,7 @@ public record Preview(
         boolean ends,
         List<SuspendedRule> suspended,
         FurtherChange furtherChange,
+        List<BrokenTests> brokenTests,
         List<PastMove> lastMoves,
         @Nullable RandomTurns randomTurns,
         Budget.Spent budget,
@@ -46,6 +48,7 @@ public record Preview(
         points = List.copyOf(points);
         winners = List.copyOf(winners);
         suspended = List.copyOf(suspended);
+        brokenTests = List.copyOf(brokenTests);
         lastMoves = List.copyOf(lastMoves);
         leftOut = List.copyOf(leftOut);
     }

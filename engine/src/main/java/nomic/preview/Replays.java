@@ -77,7 +77,7 @@ final class Replays {
         for (var stopped : question.stopped()) {
             envelope = envelope.without(stopped);
         }
-        Decided decided = interpreter.decide(under, envelope);
+        Decided decided = interpreter.decideOnFork(under, envelope).decided();
         budget.spend(decided);
         moves.add(
                 new PastMove(

@@ -41,7 +41,10 @@ import java.util.TreeMap;
 final class Attempt {
     /** How a try ended. */
     sealed interface Result {
-        record Finished(Decided decided) implements Result {}
+        /**
+         * @param obstacle as in {@link Foreseen}
+         */
+        record Finished(Decided decided, @Nullable String obstacle) implements Result {}
 
         /** A package is to be loaded, which needs a base that is not shared. */
         record NeedsOwnBase() implements Result {}
@@ -74,11 +77,12 @@ final class Attempt {
     private final Envelope envelope;
     private final List<Suspension> suspensions;
     private final boolean ownBase;
-    private final boolean looksAhead;
+    private final Aim aim;
     private final Meter meter;
     private final Journal journal;
     private final Asking law;
     private final Bounds bounds;
+    private @Nullable String foreseen;
 
     Attempt(
             Rulebooks rulebooks,
@@ -86,7 +90,8 @@ final class Attempt {
             GameState before,
             Envelope envelope,
             List<Suspension> suspensions,
-            boolean ownBase) {
+            boolean ownBase,
+            Aim aim) {
         this(
                 rulebooks,
                 kernel,
@@ -95,12 +100,9 @@ final class Attempt {
                 suspensions,
                 ownBase,
                 Meters.of(limits(before, envelope)),
-                true);
+                aim);
     }
 
-    /**
-     * @param looksAhead whether rules are shown what would come of an adoption
-     */
     Attempt(
             Rulebooks rulebooks,
             Kernel kernel,
@@ -109,14 +111,14 @@ final class Attempt {
             List<Suspension> suspensions,
             boolean ownBase,
             Meter meter,
-            boolean looksAhead) {
+            Aim aim) {
         this.rulebooks = rulebooks;
         this.kernel = kernel;
         this.before = before;
         this.envelope = envelope;
         this.suspensions = suspensions;
         this.ownBase = ownBase;
-        this.looksAhead = looksAhead;
+        this.aim = aim;
         this.meter = meter;
         this.journal = new Journal(before);
         this.bounds = new Bounds(limits(before, envelope), journal);
@@ -137,7 +139,8 @@ final class Attempt {
     Result run() {
         try {
             suspensions.forEach(this::suspendAtStart);
-            return new Result.Finished(decide());
+            Decided decided = decide();
+            return new Result.Finished(decided, foreseen);
         } catch (NeedsOwnBase _) {
             return new Result.NeedsOwnBase();
         } catch (Fault.Thrown thrown) {
@@ -154,7 +157,7 @@ final class Attempt {
 
     private Result broke(Fault fault) {
         RuleEntry rule = journal.state().rulebook().get(fault.rule());
-        if (rule == null && !looksAhead) {
+        if (rule == null && aim == Aim.AHEAD) {
             throw new Fork.Unclear("more than one command may use");
         }
         if (rule == null) {
@@ -212,7 +215,7 @@ final class Attempt {
 
     /** What is wrong with the tests of a proposal. */
     private List<Diagnostic> tried(Prepared.Ready ready) {
-        return looksAhead && !ready.record().isEmpty()
+        return aim != Aim.AHEAD && !ready.record().isEmpty()
                 ? new Trials(rulebooks, kernel).of(journal.state(), ready.record().getFirst())
                 : List.of();
     }
@@ -267,7 +270,10 @@ final class Attempt {
             bounds.afterFiring();
             List<Asked<Ask>> asks = law.drainAsks();
             if (asks.isEmpty() && closed.isEmpty()) {
-                prove(memory);
+                if (aim != Aim.FORK) {
+                    prove(memory);
+                }
+                foreseen = foresight.found();
                 return;
             }
             int mark = journal.size();
@@ -290,7 +296,7 @@ final class Attempt {
     /** What rules are shown of the adoptions that are asked for. */
     private List<Outlook> outlooks(
             List<Asked<Ask>> asks, WorkingMemory memory, Foresight foresight) {
-        if (!looksAhead || !memory.watches(Outlook.class)) {
+        if (aim == Aim.AHEAD || !memory.watches(Outlook.class)) {
             return List.of();
         }
         List<Integer> proposals = Foresight.proposals(asks, journal.state());
@@ -405,7 +411,7 @@ final class Attempt {
                 journal.all(),
                 after,
                 before.rulebookHash(),
-                after.hash(),
+                aim == Aim.FORK ? "" : after.hash(),
                 use());
     }
 

@@ -27,6 +27,7 @@ final class Foresight {
     private final Envelope envelope;
     private final List<Suspension> suspensions;
     private @Nullable String obstacle;
+    private boolean looked;
 
     Foresight(
             Rulebooks rulebooks,
@@ -65,22 +66,26 @@ final class Foresight {
         return proposal.kind() != Kind.ENACT || !proposal.code().isBlank();
     }
 
-    /** What stands against any further change; empty where nothing does. */
+    /** What stands against any further change; empty where nothing is known. */
     private String obstacle() {
-        if (obstacle == null) {
+        if (!looked) {
+            looked = true;
             obstacle = lookAhead();
         }
+        return obstacle == null ? "" : obstacle;
+    }
+
+    /** What was found; null where nobody has looked, or in vain. */
+    @Nullable String found() {
         return obstacle;
     }
 
-    private String lookAhead() {
-        String found =
-                unlessUnclear(
-                        fork -> {
-                            Decided adopting = fork.decide(before, envelope, suspensions);
-                            return PlayAhead.adopts(adopting, 0) ? playOn(adopting, fork) : "";
-                        });
-        return found == null ? "" : found;
+    private @Nullable String lookAhead() {
+        return unlessUnclear(
+                fork -> {
+                    Decided adopting = fork.decide(before, envelope, suspensions);
+                    return PlayAhead.adopts(adopting, 0) ? playOn(adopting, fork) : "";
+                });
     }
 
     /**

@@ -62,9 +62,9 @@ final class Fork implements Decider {
         var out = new ArrayList<Suspension>(without);
         for (int i = 0; i < MOST_TRIES; i++) {
             var attempt =
-                    new Attempt(rulebooks, kernel, state, envelope, out, ownBase, meter, false);
+                    new Attempt(rulebooks, kernel, state, envelope, out, ownBase, meter, Aim.AHEAD);
             switch (attempt.run()) {
-                case Attempt.Result.Finished(Decided decided) -> {
+                case Attempt.Result.Finished(Decided decided, _) -> {
                     return decided;
                 }
                 case Attempt.Result.NeedsOwnBase() -> {

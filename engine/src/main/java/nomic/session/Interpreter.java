@@ -74,7 +74,13 @@ public final class Interpreter implements Decider, AutoCloseable {
      * @param again called before each try after the first
      */
     public Decided decide(GameState state, Envelope envelope, Runnable again) {
-        return metered(envelope, () -> tryUntilDecided(state, envelope, again));
+        return metered(envelope, () -> tryUntilDecided(state, envelope, Aim.RECORD, again))
+                .decided();
+    }
+
+    /** Decides a command of which nothing is kept, without what only a log needs. */
+    public Foreseen decideOnFork(GameState state, Envelope envelope) {
+        return metered(envelope, () -> tryUntilDecided(state, envelope, Aim.FORK, () -> {}));
     }
 
     /**
@@ -143,26 +149,26 @@ public final class Interpreter implements Decider, AutoCloseable {
         }
     }
 
-    private Decided tryUntilDecided(GameState state, Envelope envelope, Runnable again)
+    private Foreseen tryUntilDecided(GameState state, Envelope envelope, Aim aim, Runnable again)
             throws Exception {
         List<Suspension> suspensions = new ArrayList<>();
         for (StoppedRule stopped : envelope.stopped()) {
             Decided refused = leaveOut(state, envelope, broke(stopped), suspensions);
             if (refused != null) {
-                return refused;
+                return new Foreseen(refused, null);
             }
         }
         boolean ownBase = false;
         while (true) {
-            switch (attempt(state, envelope, suspensions, ownBase)) {
-                case Attempt.Result.Finished(Decided decided) -> {
-                    return decided;
+            switch (attempt(state, envelope, suspensions, ownBase, aim)) {
+                case Attempt.Result.Finished(Decided decided, String obstacle) -> {
+                    return new Foreseen(decided, obstacle);
                 }
                 case Attempt.Result.NeedsOwnBase() -> ownBase = true;
                 case Attempt.Result.Broke broke -> {
                     Decided refused = leaveOut(state, envelope, broke, suspensions);
                     if (refused != null) {
-                        return refused;
+                        return new Foreseen(refused, null);
                     }
                     again.run();
                 }
@@ -197,9 +203,14 @@ public final class Interpreter implements Decider, AutoCloseable {
     }
 
     private Attempt.Result attempt(
-            GameState state, Envelope envelope, List<Suspension> suspensions, boolean ownBase)
+            GameState state,
+            Envelope envelope,
+            List<Suspension> suspensions,
+            boolean ownBase,
+            Aim aim)
             throws Exception {
-        Attempt attempt = new Attempt(rulebooks, kernel, state, envelope, suspensions, ownBase);
+        Attempt attempt =
+                new Attempt(rulebooks, kernel, state, envelope, suspensions, ownBase, aim);
         try {
             return MeteredThread.under(attempt.meter(), attempt::run);
         } catch (LimitExceeded limit) {

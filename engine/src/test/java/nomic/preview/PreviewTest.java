@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
+import nomic.game.Attachments;
 import nomic.game.Canonical;
 import nomic.game.Command;
 import nomic.game.Decided;
@@ -271,6 +272,35 @@ final class PreviewTest {
         assertThat(preview.hash())
                 .isEqualTo(requireNonNull(table.state().proposals().get(4)).hash());
         assertThat(recent.state().hash()).isEqualTo(hash).isEqualTo(table.state().hash());
+    }
+
+    @Test
+    void the_tests_of_a_rule_in_force_that_break_are_told() {
+        String tests =
+                """
+                title: Ending pays
+                players: [ann, bob]
+                moves:
+                  - ann: end-turn
+                    expect:
+                      - HoldingChanged: {owner: ann, to: 1}
+                """;
+        var carried = new Attachments("", "", tests);
+        table.move("ann", new Command.Propose(Kind.AMEND, 3, "Pay", "", ENDING_PAYS, carried));
+        table.poll(new Command.Vote(4, Choice.FOR, null));
+        Preview preview = draft("ann", enact(ENDING_IS_FORBIDDEN));
+
+        assertThat(table.state().rule(3)).isNotNull();
+        assertThat(preview.brokenTests())
+                .singleElement()
+                .satisfies(
+                        broken -> {
+                            assertThat(broken.rule()).isEqualTo(3);
+                            assertThat(broken.failedBefore()).isFalse();
+                            assertThat(broken.failures().getFirst().message())
+                                    .contains("Ending pays");
+                        });
+        assertThat(draft("ann", enact("")).brokenTests()).isEmpty();
     }
 
     @Test

@@ -7,8 +7,14 @@ import nomic.game.Canonical;
 import nomic.game.Command;
 import nomic.game.Decided;
 import nomic.game.Decider;
+import nomic.game.Logged;
+import nomic.game.Recent;
 import nomic.law.Choice;
 import nomic.law.Kind;
+import nomic.preview.ForkingPreviewer;
+import nomic.preview.Preview;
+import nomic.preview.Question;
+import nomic.preview.Subject;
 import nomic.script.Table;
 import nomic.session.Interpreter;
 
@@ -104,5 +110,28 @@ class WorkforceTest {
                         refused ->
                                 assertThat(refused.diagnostics().getFirst().message())
                                         .contains("System"));
+    }
+
+    private static Question question(String code) {
+        var table = new Table(workforce, 7, Instant.parse("2026-01-01T12:00:00Z"));
+        table.open(
+                new Command.CreateGame("A game", "own", List.of(ADOPTION)), List.of("ann", "bob"));
+        Recent recent = Recent.NONE;
+        for (Decided each : table.history()) {
+            recent = recent.then(new Logged(each.envelope(), each.outcome(), each.events()));
+        }
+        var draft = new Command.Propose(Kind.ENACT, 0, "Bonus", "A bonus.", code);
+        return new Question(recent, new Subject.Draft("ann", draft), 1);
+    }
+
+    @Test
+    void a_preview_in_a_worker_is_that_in_the_process() {
+        Question question = question(BONUS);
+        Preview there = workforce.preview(question);
+        try (Interpreter interpreter = Interpreter.standard()) {
+            Preview here = new ForkingPreviewer(interpreter).preview(question);
+            assertThat(Canonical.text(there)).isEqualTo(Canonical.text(here));
+        }
+        assertThat(there.adoption().adopted()).isTrue();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import nomic.preview.Adoption;
+import nomic.preview.BrokenTests;
 import nomic.preview.Budget;
 import nomic.preview.FactChange;
 import nomic.preview.FurtherChange;
@@ -31,6 +32,7 @@ public record PreviewView(
         boolean ends,
         List<SuspendedRule> suspended,
         FurtherChange furtherChange,
+        List<BrokenTests> brokenTests,
         List<PastMoveView> lastMoves,
         @Nullable RandomTurns randomTurns,
         Budget.Spent budget,
@@ -71,6 +73,7 @@ public record PreviewView(
                 preview.ends(),
                 preview.suspended(),
                 preview.furtherChange(),
+                preview.brokenTests(),
                 preview.lastMoves().stream().map(PastMoveView::of).toList(),
                 preview.randomTurns(),
                 preview.budget(),
