@@ -11,14 +11,16 @@ import java.util.List;
  * @param rules the DRL rules in the order of the text
  * @param types the fact types that the code declares
  * @param literals every text and whole number that stands in a condition or a deed
+ * @param frame the code without its DRL rules: imports, declarations, functions, queries
  */
 public record Outline(
         List<DrlRule> rules,
         List<DrlQuery> queries,
         List<DeclaredType> types,
-        List<Literal> literals) {
+        List<Literal> literals,
+        String frame) {
     /** The outline of no code. */
-    public static final Outline NONE = new Outline(List.of(), List.of(), List.of(), List.of());
+    public static final Outline NONE = new Outline(List.of(), List.of(), List.of(), List.of(), "");
 
     public Outline {
         rules = List.copyOf(rules);
@@ -31,11 +33,18 @@ public record Outline(
      * A DRL rule.
      *
      * @param legality whether it judges moves and claims
+     * @param sources the text of each condition; empty where they cannot be told apart
      */
     public record DrlRule(
-            String name, int line, boolean legality, List<Condition> conditions, List<Deed> deeds) {
+            String name,
+            int line,
+            boolean legality,
+            List<Condition> conditions,
+            List<String> sources,
+            List<Deed> deeds) {
         public DrlRule {
             conditions = List.copyOf(conditions);
+            sources = List.copyOf(sources);
             deeds = List.copyOf(deeds);
         }
     }

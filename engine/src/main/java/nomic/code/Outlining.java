@@ -64,10 +64,16 @@ final class Outlining {
                                 rule.getLine(),
                                 rule.getAttributes().containsKey("agenda-group"),
                                 conditions,
+                                Sources.of(source, rule, conditions.size()),
                                 deeds(rule, conditions)));
             }
         }
-        return new Outline(rules, queries, DeclaredTypes.of(tree), literals.all());
+        return new Outline(
+                rules,
+                queries,
+                DeclaredTypes.of(tree),
+                literals.all(),
+                Sources.frame(source, tree));
     }
 
     private List<Outline.Deed> deeds(RuleDescr rule, List<Condition> conditions) {

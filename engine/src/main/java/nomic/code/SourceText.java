@@ -48,6 +48,21 @@ final class SourceText {
         return masked;
     }
 
+    /** A part of the text, with blanks for comments. */
+    String withoutComments(int from, int to) {
+        var text = new StringBuilder(code.substring(from, to));
+        boolean quoted = false;
+        for (int i = from; i < to; i++) {
+            char c = masked.charAt(i);
+            if (c == '"' || c == '\'') {
+                quoted = !quoted;
+            } else if (!quoted && c == ' ' && c != code.charAt(i)) {
+                text.setCharAt(i - from, c);
+            }
+        }
+        return text.toString();
+    }
+
     static String hash(String code) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

@@ -66,9 +66,17 @@ public record Draft(
                 new TreeSet<>(state.players().keySet()));
     }
 
-    /** Code without a game. */
-    public static Draft of(String code, Attachments attachments) {
-        return new Draft(null, "", "", code, attachments, null, Collections.emptySortedSet());
+    /** Words and code without a game. */
+    public static Draft of(String title, String prose, String code) {
+        return new Draft(
+                null, title, prose, code, Attachments.NONE, null, Collections.emptySortedSet());
+    }
+
+    /** The same with what its sentences expand to; with its own code where that is empty. */
+    public Draft expanded(String expansion) {
+        return expansion.isEmpty()
+                ? this
+                : new Draft(kind, title, prose, expansion, attachments, target, players);
     }
 
     /** Whether its own code takes effect when it is adopted. */

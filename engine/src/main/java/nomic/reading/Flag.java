@@ -1,9 +1,5 @@
 package nomic.reading;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-
-import java.util.Locale;
-
 /**
  * Something that voters should look at twice. A flag is no refusal and no blame.
  *
@@ -23,13 +19,7 @@ public record Flag(Name name, String sentence, Where where, int line) {
         LOOK_ALIKE,
         TITLE_DIFFERS,
         NO_CODE,
-        UNREAD_CODE;
-
-        /** As clients see it: words with dashes between them. */
-        @JsonValue
-        public String dashed() {
-            return Flag.dashed(name());
-        }
+        UNREAD_CODE
     }
 
     /** The part of the text that it is about. */
@@ -40,15 +30,6 @@ public record Flag(Name name, String sentence, Where where, int line) {
         SENTENCES,
         DSL,
         TESTS,
-        TARGET;
-
-        @JsonValue
-        public String dashed() {
-            return Flag.dashed(name());
-        }
-    }
-
-    private static String dashed(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+        TARGET
     }
 }

@@ -1,13 +1,13 @@
 package nomic.reading;
 
 /** Text of players as plain text on one line. */
-final class Plain {
+public final class Plain {
     private static final int LONGEST = 200;
 
     private Plain() {}
 
     /** Without control characters, line breaks, and characters that no reader sees. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints()
                 .limit(LONGEST + 1L)
@@ -19,7 +19,7 @@ final class Plain {
     }
 
     /** In quotation marks. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "“" + line(text).replace('“', '"').replace('”', '"') + "”";
     }
 

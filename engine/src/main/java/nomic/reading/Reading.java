@@ -47,6 +47,17 @@ public record Reading(
                 names.rules());
     }
 
+    /** What a DRL rule waits for, a clause for each of its conditions. */
+    public static List<String> conditions(Outline.DrlRule rule) {
+        Conditions telling = new Conditions(Variables.of(rule.conditions()));
+        return rule.conditions().stream().map(telling::of).toList();
+    }
+
+    /** Whether facts of a type are gone when a command is over: moves, claims and events. */
+    public static boolean isPassing(String type) {
+        return Words.HAPPENINGS.containsKey(type);
+    }
+
     private static String told(DeclaredType type) {
         return type.name()
                 + type.fields().stream()

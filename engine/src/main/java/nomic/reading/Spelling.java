@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /** Finds characters that nobody sees and words that are not what they look like (UTS #39). */
 final class Spelling {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}_]+");
     private static final int LONGEST_WORD = 200;
     private static final int MOST_FLAGS = 10;
     private static final SpoofChecker SCRIPTS =

@@ -31,7 +31,7 @@ final class TitleAndEffect {
     private static final Pattern NO_EFFECT =
             words(
                     "mere words|only words|words only|words alone|no code|without code|no"
-                        + " effect|changes nothing|purely ceremonial|symbolic");
+                            + " effect|changes nothing|purely ceremonial|symbolic");
     private static final Pattern VOTES =
             words(
                     "vot\\w*|ballots?|adopt\\w*|majorit\\w*|unanim\\w*|quorum|veto\\w*|pass\\w*|defeat\\w*|approv\\w*|elect\\w*|thirds?|half|decid\\w*|decision\\w*|proposals?|proposed|law|laws|change[sd]?|agree\\w*|consent\\w*|debate\\w*");

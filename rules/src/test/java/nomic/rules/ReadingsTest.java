@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nomic.code.Built;
 import nomic.code.Checker;
 import nomic.code.Outline;
+import nomic.reading.Draft;
+import nomic.reading.Flag;
+import nomic.reading.Flags;
 import nomic.reading.Reading;
 import nomic.ruleset.RuleFile;
 import nomic.ruleset.Rulesets;
@@ -35,7 +38,7 @@ final class ReadingsTest {
                     "suber-204",
                     "suber-208",
                     "suber-211",
-                    "suber-212",
+                    "suber-206",
                     "suber-online-215",
                     "blank-1",
                     "king",
@@ -50,16 +53,25 @@ final class ReadingsTest {
             ruleset.rules()
                     .forEach(rule -> codes.put(ruleset.name() + "-" + rule.number(), rule.code()));
         }
+        amendments().forEach((name, file) -> codes.put(name, file.code()));
+        codes.values().removeIf(String::isBlank);
+        return codes;
+    }
+
+    private static Map<String, RuleFile> amendments() throws IOException {
+        var amendments = new TreeMap<String, RuleFile>();
         try (Stream<Path> files = Files.list(AMENDMENTS)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".drl")).toList()) {
                 String name = String.valueOf(file.getFileName());
-                codes.put(
-                        name.replace(".drl", ""),
-                        RuleFile.read(name, Files.readString(file)).code());
+                amendments.put(
+                        name.replace(".drl", ""), RuleFile.read(name, Files.readString(file)));
             }
         }
-        codes.values().removeIf(String::isBlank);
-        return codes;
+        return amendments;
+    }
+
+    private static Stream<RuleFile> files() throws IOException {
+        return amendments().values().stream();
     }
 
     private static Reading read(String code) {
@@ -99,6 +111,25 @@ final class ReadingsTest {
             }
             assertThat(text).describedAs(name).isEqualTo(Files.readString(file));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void honest_rules_have_no_flag_that_calls_them_sly(RuleFile file) {
+        var outline =
+                CHECKER.compile(0, file.code()) instanceof Built.Classes classes
+                        ? classes.outline()
+                        : Outline.NONE;
+        var draft = Draft.of(file.header().getOrDefault("title", ""), file.prose(), file.code());
+
+        assertThat(Flags.of(draft, outline))
+                .extracting(Flag::name)
+                .doesNotContain(
+                        Flag.Name.TITLE_DIFFERS,
+                        Flag.Name.LOOK_ALIKE,
+                        Flag.Name.HIDDEN_CHARACTERS,
+                        Flag.Name.NAMES_PLAYER,
+                        Flag.Name.UNREAD_CODE);
     }
 
     @Test

@@ -16,10 +16,12 @@ import nomic.server.game.GameRoutes;
 import nomic.server.game.MoveRoutes;
 import nomic.server.game.PreviewRoutes;
 import nomic.server.game.Previews;
+import nomic.server.game.Readings;
 import nomic.server.game.RecordRoutes;
 import nomic.server.game.Sight;
 import nomic.server.game.Table;
 import nomic.server.game.TemplateRoutes;
+import nomic.server.game.WhyRoutes;
 import nomic.server.live.Live;
 import nomic.server.store.Database;
 import nomic.server.store.StoredGameLog;
@@ -102,10 +104,22 @@ public final class Server implements AutoCloseable {
                                                 settings.limits())
                                         .routes(),
                                 new MoveRoutes(sight, table, authentication).routes(),
-                                new RecordRoutes(log, sight).routes(),
+                                new RecordRoutes(
+                                                log,
+                                                sight,
+                                                new Readings(sandbox.compiler(), checks))
+                                        .routes(),
                                 new CheckRoutes(sandbox.compiler(), checks, sight).routes(),
                                 new TemplateRoutes(
                                                 Templates.onClassPath(), sandbox.compiler(), checks)
+                                        .routes(),
+                                new WhyRoutes(
+                                                log,
+                                                sight,
+                                                authentication,
+                                                sandbox.decider(),
+                                                sandbox.compiler(),
+                                                checks)
                                         .routes(),
                                 new PreviewRoutes(sight, previews, authentication).routes(),
                                 live.routes()));

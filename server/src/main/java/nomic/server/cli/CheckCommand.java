@@ -4,6 +4,7 @@ import nomic.code.Built;
 import nomic.code.Checker;
 import nomic.code.Diagnostic;
 import nomic.code.RuleCompiler;
+import nomic.reading.Draft;
 import nomic.ruleset.MalformedFile;
 import nomic.ruleset.RuleFile;
 import nomic.ruleset.Rulesets;
@@ -43,6 +44,9 @@ final class CheckCommand implements Callable<Integer> {
                     "a rule in DRL or, in a file *.dslr, in sentences, or the folder of a ruleset")
     private Path file = Path.of("");
 
+    @Option(names = "--reading", description = "tell in plain words what the rule does")
+    private boolean reading;
+
     /** What is printed of a ruleset for programs. */
     private record RulesetView(boolean accepted, List<FileView> files) {}
 
@@ -56,17 +60,25 @@ final class CheckCommand implements Callable<Integer> {
 
     private int rule() {
         Checked checked;
+        String text;
+        var checker = new Checker();
         try {
-            checked = LawFile.read(file, output).check(new Checker());
+            LawFile law = LawFile.read(file, output);
+            checked = law.check(checker);
+            text = checked.code().isEmpty() ? law.text() : checked.code();
         } catch (MalformedFile e) {
             throw output.wrong(e);
         }
+        CheckView view = CheckView.of(checked).read(checker, Draft.of("", "", text));
         if (output.json()) {
-            output.json(CheckView.of(checked));
+            output.json(view);
         } else {
             checked.diagnostics().forEach(diagnostic -> output.diagnostic(file, diagnostic));
             if (expand) {
                 output.line(checked.code());
+            }
+            if (reading && view.reading() != null) {
+                output.line(view.reading().text().stripTrailing());
             }
         }
         return answer(checked.accepted());

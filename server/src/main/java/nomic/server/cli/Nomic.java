@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
             SentencesCommand.class,
             TemplateCommand.class,
             VerifyCommand.class,
+            WhyCommand.class,
             ReleaseCommand.class,
         })
 public final class Nomic {

@@ -6,6 +6,10 @@ import nomic.code.Built;
 import nomic.code.Diagnostic;
 import nomic.code.RuleCompiler;
 import nomic.log.GameId;
+import nomic.reading.Draft;
+import nomic.reading.Flag;
+import nomic.reading.Flags;
+import nomic.reading.Reading;
 import nomic.sentence.SentenceCompiler;
 import nomic.sentence.Sentences;
 import nomic.server.web.Answer;
@@ -15,6 +19,8 @@ import nomic.server.web.Request;
 import nomic.server.web.Route;
 import nomic.server.work.Workers;
 import nomic.session.KnownSentences;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -43,17 +49,39 @@ public final class CheckRoutes {
      * The answer, also of {@code nomic check --json}.
      *
      * @param expansion the code that sentences expand to; left out where there is none
+     * @param reading what the code does; none where it may not be loaded
+     * @param flags what to look at twice; none where it may not be loaded
      */
     public record CheckView(
             boolean accepted,
             List<Diagnostic> diagnostics,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) String expansion) {
-        public static CheckView of(Built built) {
-            return new CheckView(built instanceof Built.Classes, built.diagnostics(), "");
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String expansion,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Reading reading,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Flag> flags) {
+        static CheckView of(Built built) {
+            return new CheckView(
+                    built instanceof Built.Classes, built.diagnostics(), "", null, null);
         }
 
         public static CheckView of(SentenceCompiler.Checked checked) {
-            return new CheckView(checked.accepted(), checked.diagnostics(), checked.code());
+            return new CheckView(
+                    checked.accepted(), checked.diagnostics(), checked.code(), null, null);
+        }
+
+        /**
+         * The same with a reading and with flags, where the code may be loaded.
+         *
+         * @param draft the code, and the words that come with it
+         */
+        public CheckView read(RuleCompiler compiler, Draft draft) {
+            return accepted && compiler.compile(0, draft.code()) instanceof Built.Classes classes
+                    ? new CheckView(
+                            true,
+                            diagnostics,
+                            expansion,
+                            Reading.of(classes.outline()),
+                            Flags.of(draft, classes.outline()))
+                    : this;
         }
     }
 
@@ -72,6 +100,12 @@ public final class CheckRoutes {
         return sentences.of(sight.of(id).state());
     }
 
+    private CheckView check(Sentences known, String sentences, String dsl, String code) {
+        return sentences.isBlank()
+                ? CheckView.of(compiler.compile(0, code))
+                : CheckView.of(new SentenceCompiler(compiler).check(known, sentences, dsl));
+    }
+
     private Answer check(Request request) {
         Body body = request.json();
         String code = body.text("code", Moves.LONGEST_TEXT, "");
@@ -83,14 +117,17 @@ public final class CheckRoutes {
         }
         String game = body.text("game", LONGEST_ID, "");
         Sentences known = game.isEmpty() ? Sentences.standard() : known(game);
+        Draft words =
+                Draft.of(
+                        body.text("title", Moves.LONGEST_TITLE, ""),
+                        body.text("prose", Moves.LONGEST_TEXT, ""),
+                        code);
         CheckView view =
                 workers.inTurn(
-                        () ->
-                                sentences.isBlank()
-                                        ? CheckView.of(compiler.compile(0, code))
-                                        : CheckView.of(
-                                                new SentenceCompiler(compiler)
-                                                        .check(known, sentences, dsl)));
+                        () -> {
+                            CheckView checked = check(known, sentences, dsl, code);
+                            return checked.read(compiler, words.expanded(checked.expansion()));
+                        });
         return view == null
                 ? Answer.problem(
                         ProblemType.BUSY

@@ -9,15 +9,41 @@ import nomic.law.Kind;
 import nomic.law.RemedyKind;
 import nomic.server.web.Body;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reads the moves of players, which have the same members in HTTP bodies and socket frames. */
 public final class Moves {
-    private static final int LONGEST_TITLE = 200;
+    /** The types of moves, for people. */
+    public static final String TYPES =
+            "join, start, propose, revise, withdraw, vote, act, end-turn, forfeit,"
+                    + " call-for-judgment, judge and claim-dead-end";
+
+    static final int LONGEST_TITLE = 200;
     static final int LONGEST_TEXT = 50_000;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_STATEMENT = 500;
     private static final long MOST_POINTS = 1_000_000_000;
 
     private Moves() {}
+
+    /** A move by its type, one of {@link #TYPES}; null where there is none of that type. */
+    public static @Nullable Command read(String type, Body body) {
+        return switch (type) {
+            case "join" -> new Command.Join();
+            case "start" -> new Command.Start();
+            case "end-turn" -> new Command.EndTurn();
+            case "forfeit" -> new Command.Forfeit();
+            case "propose" -> propose(body);
+            case "revise" -> revise(body);
+            case "withdraw" -> withdraw(body);
+            case "vote" -> vote(body);
+            case "act" -> act(body);
+            case "call-for-judgment" -> callForJudgment(body);
+            case "judge" -> judge(body);
+            case "claim-dead-end" -> new Command.ClaimDeadEnd();
+            default -> null;
+        };
+    }
 
     public static Command.Propose propose(Body body) {
         return new Command.Propose(

@@ -6,15 +6,12 @@ import nomic.code.Built;
 import nomic.code.Outline;
 import nomic.code.RuleCompiler;
 import nomic.reading.Draft;
-import nomic.reading.Flag;
 import nomic.reading.Flags;
 import nomic.reading.Reading;
 import nomic.server.web.Json;
 import nomic.server.work.Workers;
 
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /** What the texts of rules and proposals do, in plain words, and what to look at twice. */
 public final class Readings {
@@ -24,26 +21,6 @@ public final class Readings {
     public Readings(RuleCompiler compiler, Workers workers) {
         this.compiler = compiler;
         this.workers = workers;
-    }
-
-    /** Code that was checked, with its reading and its flags where it may be loaded. */
-    record Checked(Built built, @Nullable Reading reading, @Nullable List<Flag> flags) {
-        static Checked of(Built built, Draft draft) {
-            return switch (built) {
-                case Built.Classes classes ->
-                        new Checked(
-                                built,
-                                Reading.of(classes.outline()),
-                                Flags.of(draft, classes.outline()));
-                case Built.Refused _ -> new Checked(built, null, null);
-            };
-        }
-    }
-
-    /** Checks code and reads it; null where too much waits already. */
-    @Nullable Checked check(Draft draft) {
-        Built built = workers.inTurn(() -> compiler.compile(0, draft.code()));
-        return built == null ? null : Checked.of(built, draft);
     }
 
     /**

@@ -1,10 +1,13 @@
 package nomic.server.game;
 
 import nomic.game.GameState;
+import nomic.game.ProposalEntry;
+import nomic.game.RuleEntry;
 import nomic.log.GameId;
 import nomic.log.GameLog;
 import nomic.log.Games.Snapshot;
 import nomic.log.Recorded;
+import nomic.reading.Draft;
 import nomic.server.web.Answer;
 import nomic.server.web.ProblemType;
 import nomic.server.web.Request;
@@ -25,10 +28,12 @@ public final class RecordRoutes {
 
     private final GameLog log;
     private final Sight sight;
+    private final Readings readings;
 
-    public RecordRoutes(GameLog log, Sight sight) {
+    public RecordRoutes(GameLog log, Sight sight, Readings readings) {
         this.log = log;
         this.sight = sight;
+        this.readings = readings;
     }
 
     public List<Route> routes() {
@@ -50,16 +55,16 @@ public final class RecordRoutes {
     private Answer rule(Request request) {
         Snapshot game = game(request);
         String number = request.path("number");
-        RuleView rule = number.matches("[0-9]{1,9}") ? find(game, number) : null;
+        RuleEntry rule = number.matches("[0-9]{1,9}") ? find(game, number) : null;
         return rule == null
                 ? Answer.problem(
                         ProblemType.UNKNOWN_RULE.because(
                                 "No rule of this game has or had the number " + number + "."))
-                : Answer.ok(rule);
+                : Answer.ok(readings.added(RuleView.of(rule, game), Draft.of(game.state(), rule)));
     }
 
-    private static @Nullable RuleView find(Snapshot game, String number) {
-        return RuleView.find(game, Integer.parseInt(number));
+    private static @Nullable RuleEntry find(Snapshot game, String number) {
+        return RuleView.find(game.state(), Integer.parseInt(number));
     }
 
     private Answer proposals(Request request) {
@@ -69,10 +74,11 @@ public final class RecordRoutes {
     private Answer proposal(Request request) {
         Snapshot game = game(request);
         int number = Proposals.number(request);
-        ProposalView proposal =
-                ProposalView.of(game.state(), Proposals.get(game.state(), number), null);
-        return Answer.ok(
-                proposal.withRevisions(at(Sight.id(request), game.places().proposals(), number)));
+        ProposalEntry proposal = Proposals.get(game.state(), number);
+        ProposalView view =
+                ProposalView.of(game.state(), proposal, null)
+                        .withRevisions(at(Sight.id(request), game.places().proposals(), number));
+        return Answer.ok(readings.added(view, Draft.of(game.state(), proposal)));
     }
 
     private Answer cases(Request request) {

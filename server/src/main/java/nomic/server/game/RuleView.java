@@ -69,14 +69,12 @@ record RuleView(
     }
 
     /** The rule that has a number at present, else the rule whose first number it was. */
-    static @Nullable RuleView find(Snapshot game, int number) {
-        GameState state = game.state();
+    static @Nullable RuleEntry find(GameState state, int number) {
         RuleEntry rule = state.rule(number);
-        RuleEntry found = rule == null ? state.rulebook().get(number) : rule;
-        return found == null ? null : of(found, game);
+        return rule == null ? state.rulebook().get(number) : rule;
     }
 
-    private static RuleView of(RuleEntry rule, Snapshot game) {
+    static RuleView of(RuleEntry rule, Snapshot game) {
         Revision text = rule.text();
         return new RuleView(
                 rule.number(),

@@ -44,32 +44,22 @@ final class Frames {
                     new ClientIn.Subscribe(
                             id, game(frame), frame.number("since", 0, Long.MAX_VALUE, 0));
             case "unsubscribe" -> new ClientIn.Unsubscribe(id, game(frame));
-            case "join" -> move(frame, id, new Command.Join());
-            case "start" -> move(frame, id, new Command.Start());
-            case "end-turn" -> move(frame, id, new Command.EndTurn());
-            case "forfeit" -> move(frame, id, new Command.Forfeit());
-            case "propose" -> move(frame, id, Moves.propose(frame));
-            case "revise" -> move(frame, id, Moves.revise(frame));
-            case "withdraw" -> move(frame, id, Moves.withdraw(frame));
-            case "vote" -> move(frame, id, Moves.vote(frame));
-            case "act" -> move(frame, id, Moves.act(frame));
-            case "call-for-judgment" -> move(frame, id, Moves.callForJudgment(frame));
-            case "judge" -> move(frame, id, Moves.judge(frame));
-            case "claim-dead-end" -> move(frame, id, new Command.ClaimDeadEnd());
-            default ->
-                    throw BAD_ARGUMENT
-                            .because(
-                                    "There are no frames of type '"
-                                            + type
-                                            + "'; there are authenticate, subscribe, unsubscribe,"
-                                            + " join, start, propose, revise, withdraw, vote,"
-                                            + " act, end-turn, forfeit, call-for-judgment, judge"
-                                            + " and claim-dead-end.")
-                            .rejection();
+            default -> move(frame, id, Moves.read(type, frame), type);
         };
     }
 
-    private static ClientIn move(Body frame, @Nullable String id, Command command) {
+    private static ClientIn move(
+            Body frame, @Nullable String id, @Nullable Command command, String type) {
+        if (command == null) {
+            throw BAD_ARGUMENT
+                    .because(
+                            "There are no frames of type '"
+                                    + type
+                                    + "'; there are authenticate, subscribe, unsubscribe, "
+                                    + Moves.TYPES
+                                    + ".")
+                    .rejection();
+        }
         if (id == null) {
             throw BAD_ARGUMENT
                     .because("Member 'id' is needed: an id of your own for this move.")

@@ -19,6 +19,8 @@ public enum ProblemType {
     UNKNOWN_PROPOSAL(404, "There is no such proposal"),
     UNKNOWN_TEMPLATE(404, "There is no such template"),
     UNKNOWN_CASE(404, "There is no such case"),
+    UNKNOWN_EVENT(404, "There is no such event"),
+    UNKNOWN_FACT(404, "Nothing is on record under this name"),
     UNKNOWN_ACTION(404, "No such action is offered"),
     METHOD_NOT_ALLOWED(405, "The path has no such method"),
     FORBIDDEN_BY_RULE(409, "A rule in force forbids the move"),
