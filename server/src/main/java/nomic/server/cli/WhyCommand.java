@@ -133,7 +133,7 @@ final class WhyCommand implements Callable<Integer> {
         var checker = new Checker();
         try (var interpreter = new Interpreter(checker)) {
             NotWon answer = new Doubter(interpreter, checker).win(told.state(), told.last(), name);
-            return print(answer, answer.text());
+            return written(answer, answer.text());
         }
     }
 
@@ -150,7 +150,7 @@ final class WhyCommand implements Callable<Integer> {
         try (var interpreter = new Interpreter(checker)) {
             WhyNot answer =
                     new Doubter(interpreter, checker).move(told.state(), told.last(), name, move);
-            return print(answer, answer.text());
+            return written(answer, answer.text());
         }
     }
 
@@ -158,10 +158,10 @@ final class WhyCommand implements Callable<Integer> {
         if (why == null) {
             throw output.wrong(none);
         }
-        return print(why, why.text());
+        return written(why, why.text());
     }
 
-    private int print(Object answer, String text) {
+    private int written(Object answer, String text) {
         if (output.json()) {
             output.json(answer);
         } else {

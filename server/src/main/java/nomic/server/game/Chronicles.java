@@ -6,6 +6,9 @@ import nomic.log.GameLog;
 import nomic.log.Games.Snapshot;
 import nomic.why.Chronicle;
 import nomic.why.Explainer;
+import nomic.why.Why;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +26,7 @@ final class Chronicles {
     }
 
     /** Asks the chronicle of a game up to a snapshot; one question to it at a time. */
-    <T> T ask(GameId game, Snapshot snapshot, int depth, Function<Explainer, T> question) {
+    @Nullable Why ask(GameId game, Snapshot snapshot, int depth, Function<Explainer, @Nullable Why> question) {
         Chronicle chronicle = of(game);
         synchronized (chronicle) {
             chronicle.follow(log, game);
