@@ -26,9 +26,9 @@ public sealed interface Built {
             diagnostics = List.copyOf(diagnostics);
         }
 
-        /** The size of all files. */
+        /** The size of all files and of the outline. */
         public long bytes() {
-            return files.values().stream().mapToLong(file -> file.length).sum();
+            return outline.bytes() + files.values().stream().mapToLong(file -> file.length).sum();
         }
     }
 

@@ -174,6 +174,20 @@ public record Outline(
      */
     public record Literal(String text, boolean number, String of, int line) {}
 
+    /** About how many bytes it takes in memory. */
+    long bytes() {
+        long characters = frame.length();
+        for (DrlRule rule : rules) {
+            characters += 4L * rule.sources().stream().mapToInt(String::length).sum();
+            characters +=
+                    rule.deeds().stream()
+                            .flatMap(deed -> deed.arguments().stream())
+                            .mapToInt(String::length)
+                            .sum();
+        }
+        return 2 * characters + 200L * (rules.size() + literals.size());
+    }
+
     private static String orEmpty(String text) {
         return text == null ? "" : text;
     }

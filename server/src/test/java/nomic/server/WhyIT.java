@@ -40,7 +40,7 @@ final class WhyIT {
         assertThat(proposal.at("/reading/laws/0/text").asText())
                 .isEqualTo(
                         "When a vote is settled with the change adopted: the author gets 7"
-                            + " points.");
+                                + " points.");
         assertThat(proposal.path("flags").findValuesAsText("name"))
                 .containsExactly("touches-holdings", "title-differs");
         assertThat(proposal.at("/flags/0/line").asInt()).isEqualTo(5);

@@ -26,7 +26,11 @@ final class Chronicles {
     }
 
     /** Asks the chronicle of a game up to a snapshot; one question to it at a time. */
-    @Nullable Why ask(GameId game, Snapshot snapshot, int depth, Function<Explainer, @Nullable Why> question) {
+    @Nullable Why ask(
+            GameId game,
+            Snapshot snapshot,
+            int depth,
+            Function<Explainer, @Nullable Why> question) {
         Chronicle chronicle = of(game);
         synchronized (chronicle) {
             chronicle.follow(log, game);
