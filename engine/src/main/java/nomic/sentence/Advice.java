@@ -2,17 +2,11 @@ package nomic.sentence;
 
 import nomic.code.Diagnostic;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What to say of a line that cannot be read in exactly one way. */
 final class Advice {
-    private static final int MOST_NEAREST = 3;
-
     private final Sentences sentences;
     private final boolean when;
     private final Draft.Line line;
@@ -96,34 +90,13 @@ final class Advice {
     }
 
     private String nearest() {
-        Set<String> said = new HashSet<>();
-        tokens.forEach(token -> said.add(token.text().toLowerCase(Locale.ROOT)));
-        List<String> some =
-                (when ? sentences.when() : sentences.then())
-                        .stream()
-                                .filter(form -> likeness(form, said) > 0)
-                                .sorted(
-                                        Comparator.comparingDouble(
-                                                        (Form form) -> likeness(form, said))
-                                                .reversed())
-                                .limit(MOST_NEAREST)
-                                .map(form -> quoted(form.sentence()))
-                                .toList();
+        String some =
+                Likeness.nearest(when ? sentences.when() : sentences.then(), tokens).stream()
+                        .map(form -> quoted(form.sentence()))
+                        .collect(Collectors.joining(", "));
         return some.isEmpty()
                 ? "Read the list of sentences, or write DRL after a >."
-                : "The nearest are " + String.join(", ", some) + ". Or write DRL after a >.";
-    }
-
-    /** How much of a sentence and of the line is the same, from 0 to 1. */
-    private double likeness(Form form, Set<String> said) {
-        var same = new ArrayList<String>();
-        for (Token word : form.words()) {
-            String text = word.text().toLowerCase(Locale.ROOT);
-            if (word.kind() != Token.Kind.PLACE && said.contains(text)) {
-                same.add(text);
-            }
-        }
-        return 2.0 * same.size() / (form.literals() + tokens.size());
+                : "The nearest are " + some + ". Or write DRL after a >.";
     }
 
     private static String named(Sentence sentence) {

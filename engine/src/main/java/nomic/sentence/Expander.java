@@ -95,6 +95,7 @@ final class Expander {
                 var advice = new Advice(sentences, when, line, tokens);
                 remarks.add(ways.isEmpty() ? advice.unknown() : advice.unclear(ways));
             }
+            named.lose();
             return "";
         }
         LineReader.Way way = ways.getFirst();

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
  */
 record Misfit(Form form, String place, int from, String words) {
     private static final int STEPS = 200_000;
-    private static final int FEWEST_LITERALS = 2;
 
     /** The misfit of the sentence with most words of its own; null where there is none. */
     static @Nullable Misfit of(Sentences sentences, boolean when, List<Token> line) {
@@ -21,8 +20,7 @@ record Misfit(Form form, String place, int from, String words) {
         Misfit best = null;
         try {
             for (Form form : when ? sentences.when() : sentences.then()) {
-                if (form.literals() >= FEWEST_LITERALS
-                        && (best == null || form.literals() > best.form.literals())) {
+                if (best == null || form.literals() > best.form.literals()) {
                     Misfit found = of(form, line, values);
                     best = found == null ? best : found;
                 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class Named {
     private final Sentences sentences;
     private final Map<String, String> lines = new TreeMap<>();
+    private boolean complete = true;
 
     Named(Sentences sentences) {
         this.sentences = sentences;
@@ -18,6 +19,11 @@ final class Named {
 
     void add(LineReader.Way way) {
         way.form().binds().forEach(it -> lines.putIfAbsent(it, way.form().sentence().text()));
+    }
+
+    /** A line could not be read, so it is not known what it names. */
+    void lose() {
+        complete = false;
     }
 
     /** Code of the author's own. */
@@ -28,7 +34,7 @@ final class Named {
     List<Diagnostic> check(LineReader.Way way, Draft.Line line) {
         var remarks = new ArrayList<Diagnostic>();
         for (Value.Need need : way.needs()) {
-            if (!lines.containsKey(need.variable())) {
+            if (complete && !lines.containsKey(need.variable())) {
                 remarks.add(unnamed(need, line));
                 break;
             }

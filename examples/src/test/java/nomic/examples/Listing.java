@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A fenced block of a document: {@code yaml} is a scripted game, {@code drl NAME} a rule. */
+/**
+ * A fenced block of a document: {@code yaml} is a scripted game, {@code drl NAME} a rule in code,
+ * {@code dslr NAME} one in sentences, and {@code dsl NAME} what sentences stand for.
+ */
 record Listing(String info, String text) {
     private static final Pattern FENCED =
-            Pattern.compile("^```(drl \\S+|yaml)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile(
+                    "^```((?:drl|dslr|dsl) \\S+|yaml)\n(.*?)^```$",
+                    Pattern.MULTILINE | Pattern.DOTALL);
 
     static List<Listing> in(Path document) throws IOException {
         var listings = new ArrayList<Listing>();
@@ -27,6 +32,6 @@ record Listing(String info, String text) {
     }
 
     String name(int number) {
-        return isScript() ? "script-" + number + ".yaml" : info.substring("drl ".length());
+        return isScript() ? "script-" + number + ".yaml" : info.substring(info.indexOf(' ') + 1);
     }
 }

@@ -1,0 +1,165 @@
+package nomic.sentence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nomic.code.Diagnostic;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** What is said of texts that are no laws, and that it is said soon. */
+final class MisunderstoodTest {
+    private static final Sentences SENTENCES = Sentences.standard();
+
+    private static List<Diagnostic> remarks(String text) {
+        return remarks(SENTENCES, text);
+    }
+
+    private static List<Diagnostic> remarks(Sentences sentences, String text) {
+        return sentences.expand(text) instanceof Expansion.Refused(var remarks)
+                ? remarks
+                : List.of();
+    }
+
+    private static Diagnostic remark(String text) {
+        List<Diagnostic> remarks = remarks(text);
+        assertThat(remarks).as(text).hasSize(1);
+        return remarks.getFirst();
+    }
+
+    private static Sentences with(String dsl) {
+        return switch (SENTENCES.with("rule 305", dsl)) {
+            case Sentences.Added.Fine(Sentences sentences) -> sentences;
+            case Sentences.Added.Refused(var remarks) -> throw new AssertionError(remarks);
+        };
+    }
+
+    private static Diagnostic wrong(String dsl) {
+        assertThat(SENTENCES.with("rule 305", dsl)).isInstanceOf(Sentences.Added.Refused.class);
+        return ((Sentences.Added.Refused) SENTENCES.with("rule 305", dsl)).diagnostics().getFirst();
+    }
+
+    @Test
+    void the_nearest_sentences_are_named() {
+        Diagnostic remark =
+                remark(
+                        "When a player votes against an adopted change\n"
+                                + "Then that player gets 1 point");
+        assertThat(remark.code()).isEqualTo("no-sentence");
+        assertThat(remark.hint()).contains("a player votes against a change that is adopted");
+    }
+
+    @Test
+    void words_that_do_not_fit_a_place_are_pointed_at() {
+        Diagnostic remark = remark("When a turn has begun\nThen everybody gets 10 points");
+        assertThat(remark.code()).isEqualTo("wrong-words");
+        assertThat(remark.line()).isEqualTo(2);
+        assertThat(remark.column()).isEqualTo(6);
+        assertThat(remark.message()).contains("\"everybody\"", "{player}");
+        assertThat(remark.hint()).contains("for every active player");
+    }
+
+    @Test
+    void a_sentence_of_the_other_part_is_told_apart() {
+        assertThat(remarks("When that player gets 10 points\nThen the game has begun"))
+                .extracting(Diagnostic::code)
+                .containsExactly("wrong-part", "wrong-part");
+    }
+
+    @Test
+    void that_player_needs_a_player_above() {
+        Diagnostic remark = remark("When a turn has begun\nThen that player gets 1 point");
+        assertThat(remark.code()).isEqualTo("names-nothing");
+        assertThat(remark.message()).contains("that player");
+        assertThat(remark.hint()).contains("such as");
+    }
+
+    @Test
+    void two_players_cannot_both_be_that_player() {
+        Diagnostic remark =
+                remark(
+                        "When a player joins\nand a player has some coins\n"
+                                + "Then that player gets 1 point");
+        assertThat(remark.code()).isEqualTo("named-twice");
+        assertThat(remark.line()).isEqualTo(2);
+    }
+
+    @Test
+    void a_text_without_when_or_then_is_told_the_shape() {
+        assertThat(remark("Players get ten points").hint()).contains("When", "Then");
+        assertThat(remark("When a turn has begun").message()).contains("no Then");
+        assertThat(remark("").message()).contains("no law");
+    }
+
+    @Test
+    void a_line_that_reads_two_ways_names_both_sentences() {
+        Sentences sentences =
+                with("[then]{player} gets {number} coins=law.award({player}, {number});\n");
+        String law = "When a player joins\nThen that player gets 10 coins";
+        assertThat(SENTENCES.expand(law)).isInstanceOf(Expansion.Code.class);
+        assertThat(remarks(sentences, law))
+                .satisfiesExactly(
+                        remark ->
+                                assertThat(remark.message())
+                                        .contains("{asset}", "coins", "standard", "rule 305"));
+    }
+
+    @Test
+    void no_regular_expression_comes_in() {
+        assertThat(wrong("[then]{player} gets {n:\\d+} more=x {player} {n:\\d+}").line())
+                .isEqualTo(1);
+        assertThat(wrong("# remark\n[then](a+)+ b=x").line()).isEqualTo(2);
+        assertThat(wrong("[then]{player}=x {player}").message()).contains("no words of its own");
+        assertThat(wrong("[keyword]so=rule").message()).contains("keyword");
+        assertThat(wrong("[then]{player} flies=law.fly();").message()).contains("does not use");
+        assertThat(wrong("[then]{player} flies=law.fly({bird}, {player});").message())
+                .contains("{bird}");
+        assertThat(wrong("nonsense").hint()).contains("[when]");
+        assertThat(wrong("[*]so=1").hint()).contains("player", "number");
+    }
+
+    static Stream<String> hostile() {
+        var random = new Random(7);
+        var noise = new StringBuilder();
+        for (int i = 0; i < 15_000; i++) {
+            noise.append((char) random.nextInt(1, 0x3000));
+        }
+        String words = "half of twice 1 plus 1 times 1 minus ";
+        return Stream.of(
+                "x".repeat(1_000_000),
+                "\n".repeat(1_000_000),
+                "When ".repeat(3_000),
+                "When " + "a player has at least ".repeat(20) + "\nThen x",
+                ("When a player joins\nThen that player gets " + words.repeat(12) + "1 coins\n")
+                        .repeat(25),
+                "When \"" + "\"\\\"".repeat(200) + "\nThen x",
+                "When {player} {player}\nThen {number}",
+                "When a player joins\nThen > }\n" + "end rule \"x\" when then ".repeat(19),
+                "Law \"" + "y".repeat(400) + "\"\nWhen x\nThen y",
+                "When " + "if the die shows at least ".repeat(19) + "\nThen x",
+                noise.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void garbage_is_refused_within_the_budget(String text) {
+        assertThat(SENTENCES.expand(text)).isInstanceOf(Expansion.Refused.class);
+        assertThat(SENTENCES.with("rule 305", text)).isInstanceOf(Sentences.Added.Refused.class);
+    }
+
+    @Test
+    void sentences_that_nest_without_end_run_out_of_steps() {
+        var dsl = new StringBuilder();
+        for (char c = 'a'; c <= 'z'; c++) {
+            dsl.append("[*][number]").append("{a} ").append("x {b} x {c}=").append(c);
+            dsl.append("({a}, {b}, {c})\n");
+        }
+        String line = "When a player joins\nThen that player gets " + "x ".repeat(200) + "coins\n";
+        assertThat(remarks(with(dsl.toString()), line.repeat(20))).isNotEmpty();
+    }
+}
