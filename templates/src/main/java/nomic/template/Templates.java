@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** All templates, by name. */
 public final class Templates {
@@ -17,6 +18,7 @@ public final class Templates {
                     "currency",
                     "dissent-bonus",
                     "election",
+                    "honour",
                     "income",
                     "lottery",
                     "office-salary",
@@ -33,6 +35,9 @@ public final class Templates {
                     "truce",
                     "veto",
                     "wealth-tax");
+
+    /** Drools leaves out the blank lines of a template. */
+    private static final Pattern RULE_AFTER_RULE = Pattern.compile("(?m)^end\\s+rule");
 
     private final List<Template> all;
     private final Expander expander = new Expander();
@@ -126,7 +131,7 @@ public final class Templates {
 
     private String code(Template template, List<Map<String, String>> rows) {
         String code = template.head().strip() + "\n\n" + expander.expand(template, rows).strip();
-        return code.replaceAll("\n{3,}", "\n\n").strip() + "\n";
+        return RULE_AFTER_RULE.matcher(code).replaceAll("end\n\nrule").strip() + "\n";
     }
 
     private static String filled(String text, Map<String, String> values) {

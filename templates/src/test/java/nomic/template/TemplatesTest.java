@@ -87,7 +87,7 @@ final class TemplatesTest {
                 "{amount}",
                 "a; law.award(1)",
                 "x\" ) then System.exit(1); end rule \"y",
-                "end template",
+                "end\ntemplate",
                 "*/",
                 "//",
                 "+5",
