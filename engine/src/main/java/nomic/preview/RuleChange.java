@@ -31,14 +31,23 @@ public record RuleChange(
         SUSPENDED
     }
 
-    /** A text of a rule. */
-    public record Text(int revision, String title, String prose, String code) {
+    /**
+     * A text of a rule.
+     *
+     * @param sentences of which the code is the expansion; empty where there are none
+     */
+    public record Text(int revision, String title, String prose, String code, String sentences) {
         static @Nullable Text of(@Nullable RuleEntry rule) {
             if (rule == null) {
                 return null;
             }
             Revision text = rule.text();
-            return new Text(text.revision(), text.title(), text.prose(), text.code());
+            return new Text(
+                    text.revision(),
+                    text.title(),
+                    text.prose(),
+                    text.code(),
+                    text.attachments().sentences());
         }
     }
 }

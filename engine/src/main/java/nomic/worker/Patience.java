@@ -10,13 +10,10 @@ import java.time.Duration;
  * @param wall time on the clock
  */
 record Patience(Duration work, Duration wall) {
-    /** Many times what the other limits let a command take. */
+    /** Many times what the other limits let a command take, and the budget a preview. */
     static final Patience TO_DECIDE = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(60));
 
     static final Patience TO_CHECK = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(60));
-
-    /** A preview is some hundred commands. */
-    static final Patience TO_PREVIEW = TO_CHECK;
 
     /** Until a new process can be asked. */
     static final Patience TO_START = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(120));

@@ -151,8 +151,7 @@ public final class Workforce implements Decider, RuleCompiler, Previewer, AutoCl
 
     private Reply ask(Question question) {
         return deciders.with(
-                _ -> true,
-                worker -> worker.ask(new ToWorker.Preview(question), Patience.TO_PREVIEW));
+                _ -> true, worker -> worker.ask(new ToWorker.Preview(question), patience));
     }
 
     private static IllegalStateException unanswered(String what, FromWorker said) {

@@ -9,11 +9,18 @@ import nomic.game.Decided;
 import nomic.game.Event;
 import nomic.game.Limit;
 import nomic.game.Limits;
+import nomic.game.Logged;
 import nomic.game.Occurrence;
 import nomic.game.Outcome;
+import nomic.game.Recent;
 import nomic.game.Refusal;
 import nomic.game.StoppedRule;
 import nomic.game.Undecidable;
+import nomic.law.Kind;
+import nomic.preview.Preview;
+import nomic.preview.Question;
+import nomic.preview.Subject;
+import nomic.preview.SuspendedRule;
 import nomic.script.Table;
 import nomic.session.Interpreter;
 
@@ -146,6 +153,33 @@ class LostWorkerTest {
         assertThat(table.history().getFirst().outcome()).isInstanceOf(Outcome.Accepted.class);
         assertThat(events(table.history().getFirst()))
                 .anyMatch(Event.RuleSuspended.class::isInstance);
+    }
+
+    @Test
+    void a_preview_of_a_rule_that_does_not_end_says_so() {
+        Table table =
+                table(
+                        """
+                        rule "all votes adopt" when
+                            $p : Proposal( open, $n : number )
+                            exists Ballot( proposal == $n )
+                        then
+                            law.adopt($p);
+                        end
+                        """);
+        Recent recent = Recent.NONE;
+        for (Decided each : table.history()) {
+            recent = recent.then(new Logged(each.envelope(), each.outcome(), each.events()));
+        }
+        String endless = FOR_EVER.replace("TurnEnded()", "VoteSettled()");
+        var draft = new Command.Propose(Kind.ENACT, 0, "Endless", "", endless);
+        Preview preview =
+                workforce.preview(new Question(recent, new Subject.Draft("ann", draft), 1));
+
+        assertThat(preview.suspended()).extracting(SuspendedRule::rule).containsExactly(202);
+        assertThat(preview.suspended().getFirst().why()).contains("does not come to an end");
+        assertThat(table.move("ann", new Command.EndTurn()).outcome())
+                .isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test

@@ -61,7 +61,7 @@ final class CommandLineIT {
     @Test
     void help_names_every_command() {
         assertThat(run("--help").out())
-                .contains("serve", "check", "try", "play", "verify", "release");
+                .contains("serve", "check", "try", "play", "preview", "verify", "release");
     }
 
     @ParameterizedTest

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
             ServeCommand.class,
             CheckCommand.class,
             TryCommand.class,
+            PreviewCommand.class,
             PlayCommand.class,
             SentencesCommand.class,
             TemplateCommand.class,
