@@ -128,7 +128,10 @@ final class PreviewIT {
 
         assertThat(run(out, data, "--game", id, "--proposal", "301")).isZero();
         assertThat(out.toString())
-                .contains("Adopted when all vote for it", "rule 301 enacted", "ann 0 -> 7");
+                .contains(
+                        "Adopted when all vote for it",
+                        "rule 301 enacted",
+                        "holding ann, points: 0 -> ");
         assertThat(run(out, data, "--game", id, file.toString(), "--json")).isZero();
         assertThat(out.toString()).contains("\"refusal\":");
         assertThat(run(out, data, "--game", id)).isEqualTo(64);
