@@ -27,14 +27,14 @@ public final class Answers<A> {
         this.bytes = bytes;
     }
 
-    /** The answer on the code of a rule, or null. */
-    public synchronized @Nullable A find(int ruleId, String code) {
-        return kept.get(key(ruleId, code));
+    /** The answer on a source by its key, or null. */
+    public synchronized @Nullable A find(String key) {
+        return kept.get(key);
     }
 
     /** Keeps an answer, and gives the one that was kept first. */
-    public synchronized A keep(int ruleId, String code, A answer) {
-        A earlier = kept.putIfAbsent(key(ruleId, code), answer);
+    public synchronized A keep(String key, A answer) {
+        A earlier = kept.putIfAbsent(key, answer);
         if (earlier != null) {
             return earlier;
         }
@@ -45,9 +45,5 @@ public final class Answers<A> {
             eldest.remove();
         }
         return answer;
-    }
-
-    private static String key(int ruleId, String code) {
-        return ruleId + ":" + SourceText.hash(code);
     }
 }

@@ -19,31 +19,44 @@ final class Build {
     private Build() {}
 
     /**
-     * What a build gives: class files by internal name and the names of the model classes, or
-     * messages.
+     * What a build gives: class files by internal name, those of types of other rules apart, and
+     * the names of the model classes, or messages.
      */
-    record Result(Map<String, byte[]> classes, List<String> models, List<Message> errors) {}
+    record Result(
+            Map<String, byte[]> classes,
+            Map<String, byte[]> used,
+            List<String> models,
+            List<Message> errors) {}
 
     /** What was built, of which only the classes of the package of the rule are taken. */
     static Result of(int ruleId, Map<String, byte[]> files) {
         var classes = new TreeMap<>(files);
         classes.keySet().removeIf(name -> !name.startsWith(RulePackage.folder(ruleId)));
-        return new Result(classes, models(classes), List.of());
+        var used = new TreeMap<>(files);
+        used.keySet().removeIf(name -> classes.containsKey(name) || !GeneratedClass.isType(name));
+        return new Result(classes, used, models(classes), List.of());
     }
 
-    static Result of(int ruleId, String text) {
+    static Result of(int ruleId, String text, List<Exports> uses) {
         var services = KieServices.get();
         var release = services.newReleaseId("nomic.rule", "r" + ruleId, "1");
         try {
             var files = services.newKieFileSystem();
             files.generateAndWritePomXML(release);
             files.write("src/main/resources/" + RulePackage.folder(ruleId) + "rule.drl", text);
+            uses.forEach(
+                    used ->
+                            files.write(
+                                    "src/main/resources/"
+                                            + RulePackage.folder(used.ruleId())
+                                            + "types.drl",
+                                    used.file()));
             var builder = services.newKieBuilder(files, Build.class.getClassLoader());
             builder.buildAll(ExecutableModelProject.class);
             var errors = builder.getResults().getMessages(Message.Level.ERROR);
             return errors.isEmpty()
                     ? collect(ruleId, builder)
-                    : new Result(Map.of(), List.of(), List.copyOf(errors));
+                    : new Result(Map.of(), Map.of(), List.of(), List.copyOf(errors));
         } finally {
             services.getRepository().removeKieModule(release);
         }

@@ -43,6 +43,10 @@ final class BytecodePolicy {
     record Refusal(String className, String owner, String member, String what) {}
 
     private final Map<String, ClassNode> own = new TreeMap<>();
+
+    /** Those and the types of other rules that are imported. */
+    private final Map<String, ClassNode> known = new TreeMap<>();
+
     private final Set<String> functions;
     private final Set<Refusal> refusals = new LinkedHashSet<>();
     private String inClass = "";
@@ -53,9 +57,11 @@ final class BytecodePolicy {
 
     /**
      * @param classes class files by internal name
+     * @param used the class files of types of other rules that may be named
      * @param functions the names of the DRL functions of the rule
      */
-    static List<Refusal> check(Map<String, byte[]> classes, Set<String> functions) {
+    static List<Refusal> check(
+            Map<String, byte[]> classes, Map<String, byte[]> used, Set<String> functions) {
         var policy = new BytecodePolicy(functions);
         for (var entry : classes.entrySet()) {
             var node = new ClassNode();
@@ -65,6 +71,12 @@ final class BytecodePolicy {
                 policy.refuse(node.name, "", "a class under a false name");
             }
         }
+        for (var file : used.values()) {
+            var node = new ClassNode();
+            new ClassReader(file).accept(node, 0);
+            policy.known.put(node.name, node);
+        }
+        policy.known.putAll(policy.own);
         policy.own.values().forEach(policy::checkClass);
         return new ArrayList<>(policy.refusals);
     }
@@ -105,7 +117,7 @@ final class BytecodePolicy {
         node.interfaces.stream()
                 .filter(GeneratedClass::isInterfaceOfGenerated)
                 .forEach(name -> refuse(name, "", "as an interface of a class"));
-        var above = own.get(node.superName);
+        var above = known.get(node.superName);
         if (above != null && GeneratedClass.isFact(above)) {
             refuse(node.superName, "", "as a superclass");
         }
@@ -218,7 +230,7 @@ final class BytecodePolicy {
 
     private void checkFieldAccess(FieldInsnNode access, boolean skeleton) {
         checkType(Type.getType(access.desc), skeleton);
-        if (own.containsKey(access.owner)) {
+        if (known.containsKey(access.owner)) {
             return;
         }
         if (!access.owner.startsWith("nomic/law/")) {
@@ -259,7 +271,7 @@ final class BytecodePolicy {
 
     private void checkHandle(Handle handle, boolean skeleton) {
         boolean field = handle.getTag() <= Opcodes.H_PUTSTATIC;
-        if (field && own.containsKey(handle.getOwner())) {
+        if (field && known.containsKey(handle.getOwner())) {
             return;
         }
         int opcode =
@@ -281,7 +293,7 @@ final class BytecodePolicy {
             if (!name.equals("clone")) {
                 refuse("java/lang/Object", name, "of an array");
             }
-        } else if (own.containsKey(owner)) {
+        } else if (known.containsKey(owner)) {
             checkOwnMember(owner, name, descriptor, opcode, skeleton);
         } else if (owner.startsWith("nomic/law/")) {
             checkLawMember(owner, name);
@@ -310,7 +322,7 @@ final class BytecodePolicy {
 
     private void checkOwnMember(
             String owner, String name, String descriptor, int opcode, boolean skeleton) {
-        var node = own.get(owner);
+        var node = known.get(owner);
         while (node != null) {
             if (declares(node, name, descriptor)) {
                 if (name.equals("hashCode") && node.superName.equals("java/lang/Record")) {
@@ -318,7 +330,7 @@ final class BytecodePolicy {
                 }
                 return;
             }
-            var next = own.get(node.superName);
+            var next = known.get(node.superName);
             if (next == null && ownMemberAbove(node, name, descriptor, opcode, skeleton)) {
                 return;
             }
@@ -372,7 +384,7 @@ final class BytecodePolicy {
 
     private void checkTypeName(String name, boolean skeleton) {
         boolean known =
-                own.containsKey(name)
+                this.known.containsKey(name)
                         || name.startsWith("nomic/law/")
                         || Vocabulary.ALLOWED.entry(name) != null
                         || GeneratedVocabulary.ALLOWED.knowsType(name, skeleton)

@@ -6,29 +6,34 @@ import org.drools.drl.ast.descr.PackageDescr;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 /** One check, from the text to the loaded classes; it ends at the first layer that objects. */
 final class CheckRun {
     /** Makes what it takes to load a rule that has passed the policies. */
     interface Builder {
-        Build.Result build(int ruleId, String text);
+        Build.Result build(RuleSource source, String text);
 
         Outline outline(SourceText source, PackageDescr tree);
     }
 
-    private final int ruleId;
-    private final String code;
+    private final RuleSource asked;
+    private final List<CompiledRule> uses;
+    private final ImportedTypes imported;
     private final SourceText source;
     private final Builder builder;
     private final List<Diagnostic> found = new ArrayList<>();
 
-    CheckRun(int ruleId, String code, Builder builder) {
-        this.ruleId = ruleId;
-        this.code = code;
+    /**
+     * @param uses the loaded rules from which it imports; where there are none, nothing but the
+     *     check comes of it
+     */
+    CheckRun(RuleSource asked, List<CompiledRule> uses, Builder builder) {
+        this.asked = asked;
+        this.uses = uses;
         this.builder = builder;
-        this.source = new SourceText(ruleId, code);
+        this.imported = new ImportedTypes(asked.uses());
+        this.source = new SourceText(asked.ruleId(), asked.code());
     }
 
     Check answer() {
@@ -42,7 +47,7 @@ final class CheckRun {
         if (hasErrors() || tree == null) {
             return refused();
         }
-        found.addAll(LanguagePolicy.check(ruleId, source, tree));
+        found.addAll(LanguagePolicy.check(asked.ruleId(), source, tree, imported));
         return hasErrors() ? refused() : build(tree);
     }
 
@@ -50,8 +55,9 @@ final class CheckRun {
         var messages = new BuildMessages(source, tree);
         try {
             var declared = DeclaredTypes.names(tree);
-            var text = Prelude.of(ruleId, declared) + source.code();
-            var result = builder.build(ruleId, text);
+            declared.addAll(imported.names(tree));
+            var text = Prelude.of(asked.ruleId(), declared) + source.code();
+            var result = builder.build(asked, text);
             if (!result.errors().isEmpty()) {
                 found.addAll(messages.translate(result.errors()));
                 return refused();
@@ -66,14 +72,18 @@ final class CheckRun {
     private Check checkClasses(PackageDescr tree, Build.Result result) {
         var functions = new TreeSet<String>();
         tree.getFunctions().stream().map(FunctionDescr::getName).forEach(functions::add);
-        found.addAll(Refusals.describe(BytecodePolicy.check(result.classes(), functions), source));
-        return hasErrors() ? refused() : load(tree, result);
+        var used = uses.isEmpty() ? Uses.of(asked.uses(), result.used()) : Uses.of(uses);
+        found.addAll(
+                Refusals.describe(
+                        BytecodePolicy.check(result.classes(), used.files(), functions), source));
+        return hasErrors() ? refused() : load(tree, result, used);
     }
 
-    private Check load(PackageDescr tree, Build.Result result) {
-        var hash = SourceText.hash(code);
-        Map<String, byte[]> classes = new Instrumentation(ruleId, hash).rewrite(result.classes());
-        var loader = new RuleLoader(ruleId, classes);
+    private Check load(PackageDescr tree, Build.Result result, Uses used) {
+        int ruleId = asked.ruleId();
+        var hash = SourceText.hash(asked.code());
+        var classes = new Instrumentation(ruleId, hash).rewrite(result.classes(), used.files());
+        var loader = new RuleLoader(ruleId, classes, used.loaders());
         try {
             var models = TrialLoad.of(loader, result.models());
             var rule =
@@ -85,7 +95,9 @@ final class CheckRun {
                             LawCalls.in(result.classes().values()),
                             result.classes(),
                             loader,
-                            models);
+                            models,
+                            Exports.of(ruleId, source, tree),
+                            uses);
             return new Check.Accepted(rule, builder.outline(source, tree), sorted());
         } catch (Exception | LinkageError | VirtualMachineError | LimitExceeded failure) {
             found.add(BuildMessages.loadFailure(failure));

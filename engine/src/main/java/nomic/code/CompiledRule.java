@@ -6,13 +6,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The checked and instrumented code of one revision of one rule, loaded in a class loader of its
  * own. Only a {@link Checker} makes one.
  */
 public final class CompiledRule {
+    private static final AtomicLong LOADS = new AtomicLong();
+
+    private final long serial = LOADS.incrementAndGet();
     private final int ruleId;
     private final String hash;
     private final List<String> ruleNames;
@@ -21,6 +26,8 @@ public final class CompiledRule {
     private final Map<String, byte[]> built;
     private final RuleLoader loader;
     private final List<Model> models;
+    private final Exports exports;
+    private final List<CompiledRule> uses;
 
     CompiledRule(
             int ruleId,
@@ -30,7 +37,9 @@ public final class CompiledRule {
             SortedSet<String> lawCalls,
             Map<String, byte[]> built,
             RuleLoader loader,
-            List<Model> models) {
+            List<Model> models,
+            Exports exports,
+            List<CompiledRule> uses) {
         this.ruleId = ruleId;
         this.hash = hash;
         this.ruleNames = List.copyOf(ruleNames);
@@ -39,6 +48,8 @@ public final class CompiledRule {
         this.built = built;
         this.loader = loader;
         this.models = List.copyOf(models);
+        this.exports = exports;
+        this.uses = List.copyOf(uses);
     }
 
     /** The permanent id of the rule. */
@@ -69,6 +80,30 @@ public final class CompiledRule {
     /** The names of the methods of {@link nomic.law.Law} that it calls. */
     public SortedSet<String> lawCalls() {
         return lawCalls;
+    }
+
+    /** Which load of classes it is in this process; says nothing of the rule. */
+    long serial() {
+        return serial;
+    }
+
+    /** What other rules can import from it. */
+    public Exports exports() {
+        return exports;
+    }
+
+    /**
+     * The rules from which it imports types: it works with these alone, and no other load of them.
+     */
+    public List<CompiledRule> uses() {
+        return uses;
+    }
+
+    /** The class files of the types and enums that it declares. */
+    Map<String, byte[]> typeFiles() {
+        var files = new TreeMap<>(built);
+        files.keySet().removeIf(name -> !GeneratedClass.isType(name));
+        return files;
     }
 
     /** Its class files by internal name, as Drools made them. */

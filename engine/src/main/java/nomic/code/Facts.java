@@ -5,8 +5,9 @@ import org.drools.model.BitMask;
 import org.drools.model.Drools;
 
 /**
- * What instrumented rule code calls to change working memory: only facts of types that the rule
- * itself declares. Public only because rule classes live in packages of their own.
+ * What instrumented rule code calls to change working memory: only facts of types that rules
+ * declare, which a rule has of its own or by import. Public only because rule classes live in
+ * packages of their own.
  */
 public final class Facts {
     private static final int CHANGE_BYTES = 200;
@@ -15,7 +16,7 @@ public final class Facts {
 
     /** Inserts a fact and pays for it. */
     public static void insert(Drools drools, Object fact, int ruleId) {
-        requireOwn(fact, ruleId, "insert");
+        requireDeclared(fact, "insert");
         Fuel.meter().insertFact();
         Weight.fact(fact);
         drools.insert(fact);
@@ -24,7 +25,7 @@ public final class Facts {
 
     /** Tells the engine which properties of a fact have changed. */
     public static void update(Drools drools, Object fact, BitMask properties, int ruleId) {
-        requireOwn(fact, ruleId, "update");
+        requireDeclared(fact, "update");
         payForChange(fact);
         drools.update(fact, properties);
         Fuel.meter().current(ruleId);
@@ -32,7 +33,7 @@ public final class Facts {
 
     /** Tells the engine which properties of a fact have changed; none means all. */
     public static void update(Drools drools, Object fact, String[] properties, int ruleId) {
-        requireOwn(fact, ruleId, "update");
+        requireDeclared(fact, "update");
         payForChange(fact);
         drools.update(fact, properties);
         Fuel.meter().current(ruleId);
@@ -40,7 +41,7 @@ public final class Facts {
 
     /** Takes a fact out of working memory. */
     public static void delete(Drools drools, Object fact, int ruleId) {
-        requireOwn(fact, ruleId, "delete");
+        requireDeclared(fact, "delete");
         drools.delete(fact);
         Fuel.meter().current(ruleId);
     }
@@ -50,21 +51,20 @@ public final class Facts {
         Fuel.meter().allocate(CHANGE_BYTES);
     }
 
-    private static void requireOwn(Object fact, int ruleId, String verb) {
+    private static void requireDeclared(Object fact, String verb) {
         if (fact == null) {
             throw new IllegalArgumentException(
                     "There is nothing to " + verb + ": the fact is null");
         }
-        var own =
+        var declared =
                 fact instanceof GeneratedFact
                         && fact.getClass().getEnclosingClass() == null
-                        && fact.getClass().getClassLoader() instanceof RuleLoader loader
-                        && loader.ruleId() == ruleId;
-        if (!own) {
+                        && fact.getClass().getClassLoader() instanceof RuleLoader;
+        if (!declared) {
             throw new IllegalArgumentException(
                     "Rule code can "
                             + verb
-                            + " only facts of types that it declares itself, not "
+                            + " only facts of types that it declares or imports, not "
                             + fact.getClass().getSimpleName());
         }
     }

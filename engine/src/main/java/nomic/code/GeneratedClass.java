@@ -50,6 +50,11 @@ final class GeneratedClass {
         return SKELETON.matcher(simpleName).matches() || LAMBDA.matcher(simpleName).matches();
     }
 
+    /** True for what is neither expression nor model: a declared type, an enum. */
+    static boolean isType(String internalName) {
+        return !internalName.contains("$") && !isSkeleton(internalName) && !isLambda(internalName);
+    }
+
     /** A class made of a declared type. */
     static boolean isFact(ClassNode node) {
         return node.interfaces.contains("org/drools/base/factmodel/GeneratedFact");

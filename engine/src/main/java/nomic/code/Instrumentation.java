@@ -52,9 +52,15 @@ final class Instrumentation {
         this.hash = hash;
     }
 
-    /** The rewritten class files, by internal name. */
-    Map<String, byte[]> rewrite(Map<String, byte[]> classes) {
-        ancestry = new Ancestry(classes);
+    /**
+     * The rewritten class files, by internal name.
+     *
+     * @param used the class files of types of other rules that they name
+     */
+    Map<String, byte[]> rewrite(Map<String, byte[]> classes, Map<String, byte[]> used) {
+        var known = new TreeMap<>(used);
+        known.putAll(classes);
+        ancestry = new Ancestry(known);
         var rewritten = new TreeMap<String, byte[]>();
         classes.forEach((name, file) -> rewritten.put(name, rewrite(file)));
         return rewritten;

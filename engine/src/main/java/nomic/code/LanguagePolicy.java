@@ -6,6 +6,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,16 +32,20 @@ final class LanguagePolicy {
     private final Findings findings;
     private final PackageDescr tree;
     private final Imports imports;
+    private final ImportedTypes imported;
 
-    private LanguagePolicy(int ruleId, SourceText source, PackageDescr tree) {
+    private LanguagePolicy(
+            int ruleId, SourceText source, PackageDescr tree, ImportedTypes imported) {
         this.ruleId = ruleId;
         this.findings = new Findings(source);
         this.tree = tree;
         this.imports = new Imports(tree);
+        this.imported = imported;
     }
 
-    static List<Diagnostic> check(int ruleId, SourceText source, PackageDescr tree) {
-        var policy = new LanguagePolicy(ruleId, source, tree);
+    static List<Diagnostic> check(
+            int ruleId, SourceText source, PackageDescr tree, ImportedTypes imported) {
+        var policy = new LanguagePolicy(ruleId, source, tree, imported);
         new SizePolicy(policy.findings, tree).check();
         policy.checkHeader();
         policy.checkWords();
@@ -141,7 +146,11 @@ final class LanguagePolicy {
                     "Use sum, min, max, average, count or collectList.");
         }
         for (ImportDescr line : tree.getImports()) {
-            if (!Imports.isAllowed(line.getTarget())) {
+            if (RulePackage.isType(line.getTarget())) {
+                if (!imported.knows(line.getTarget())) {
+                    findings.add(imported.refuse(findings.at(line), line.getTarget()));
+                }
+            } else if (!Imports.isAllowed(line.getTarget())) {
                 findings.add(
                         Diagnostic.error(
                                 "not-allowed",
@@ -187,6 +196,7 @@ final class LanguagePolicy {
                                 known.put(name, names);
                             }
                         });
+        known.putAll(imported.enums(tree));
         for (var type : tree.getEnumDeclarations()) {
             var names = new TreeSet<String>();
             type.getLiterals().forEach(literal -> names.add(literal.getName()));
@@ -207,7 +217,8 @@ final class LanguagePolicy {
     }
 
     private void checkRules() {
-        var declared = DeclaredTypes.of(tree);
+        var declared = new ArrayList<>(DeclaredTypes.of(tree));
+        declared.addAll(imported.facts(tree));
         var queries = new TreeSet<String>();
         for (var rule : tree.getRules()) {
             if (rule instanceof QueryDescr query) {

@@ -17,6 +17,12 @@ final class RulePackage {
         return of(ruleId).replace('.', '/') + "/";
     }
 
+    /** True for the full name of a type in the package of a rule. */
+    static boolean isType(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && id(name.substring(0, dot)) != 0;
+    }
+
     /** The id of the rule whose package has a name; 0 for any other name. */
     static int id(String packageName) {
         int digits = packageName.length() - PREFIX.length();

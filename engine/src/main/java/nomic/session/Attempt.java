@@ -170,6 +170,7 @@ final class Attempt {
         RuleEntry rule = journal.state().rulebook().get(suspension.rule());
         if (rule != null && rule.inForce() && rule.revision() == suspension.revision()) {
             suspension.note(journal, 0);
+            Dependents.putToSleep(journal, rule.id(), suspension.cause(rule));
         }
     }
 

@@ -24,18 +24,33 @@ import org.kie.internal.conf.ShareBetaNodesOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** A knowledge base of checked rules. Never changed while it is shared. */
 final class Base {
     private static final String PACKAGE = "nomic.rule.r";
 
     private final InternalKnowledgeBase base;
+    private final Map<Integer, CompiledRule> rules = new TreeMap<>();
 
     Base(List<CompiledRule> rules) {
         base = KnowledgeBaseFactory.newKnowledgeBase(configuration());
         var packages = new ArrayList<KiePackage>();
         rules.forEach(rule -> packages.addAll(packages(rule)));
         base.addPackages(packages);
+        rules.forEach(rule -> this.rules.put(rule.ruleId(), rule));
+    }
+
+    /** A rule that is loaded. */
+    CompiledRule rule(int ruleId) {
+        return Objects.requireNonNull(rules.get(ruleId));
+    }
+
+    /** All that are loaded. */
+    Collection<CompiledRule> rules() {
+        return List.copyOf(rules.values());
     }
 
     static int ruleId(String packageName) {
@@ -50,9 +65,11 @@ final class Base {
 
     void add(CompiledRule rule) {
         base.addPackages(packages(rule));
+        rules.put(rule.ruleId(), rule);
     }
 
     void remove(int ruleId) {
+        rules.remove(ruleId);
         if (base.getPackage(PACKAGE + ruleId) != null) {
             base.removeKiePackage(PACKAGE + ruleId);
         }

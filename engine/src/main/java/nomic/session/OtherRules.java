@@ -22,7 +22,7 @@ record OtherRules(Rulebooks rulebooks, SortedMap<Integer, RuleEntry> rules) {
         var facts = new TreeMap<Integer, OwnFact>();
         try {
             for (OwnFact fact : state.facts().values()) {
-                OwnFact carried = carriedOver(fact, state.rulebook().get(fact.rule()));
+                OwnFact carried = carriedOver(state, fact, state.rulebook().get(fact.rule()));
                 if (carried != null) {
                     facts.put(fact.id(), carried);
                 }
@@ -33,7 +33,8 @@ record OtherRules(Rulebooks rulebooks, SortedMap<Integer, RuleEntry> rules) {
         return Optional.of(state.under(rulebook, facts));
     }
 
-    private @Nullable OwnFact carriedOver(OwnFact fact, @Nullable RuleEntry before) {
+    private @Nullable OwnFact carriedOver(
+            GameState state, OwnFact fact, @Nullable RuleEntry before) {
         RuleEntry after = rules.get(fact.rule());
         if (after == null || before == null) {
             return fact;
@@ -43,11 +44,11 @@ record OtherRules(Rulebooks rulebooks, SortedMap<Integer, RuleEntry> rules) {
         }
         return after.text().code().equals(before.text().code())
                 ? fact
-                : OwnFacts.carriedOver(fact, compiled(before), compiled(after));
+                : OwnFacts.carriedOver(fact, compiled(state, before), compiled(state, after));
     }
 
-    private @Nullable CompiledRule compiled(RuleEntry rule) {
+    private @Nullable CompiledRule compiled(GameState state, RuleEntry rule) {
         String code = rule.text().code();
-        return code.isBlank() ? null : rulebooks.compiled(rule.id(), code);
+        return code.isBlank() ? null : rulebooks.compiled(state, rule.id(), code);
     }
 }

@@ -38,7 +38,7 @@ final class OwnMemory extends DefaultRuleRuntimeEventListener {
     }
 
     private final KieSession session;
-    private final Rulebooks rulebooks;
+    private final Base base;
     private final Supplier<GameState> state;
     private final Asking law;
     private final Meter meter;
@@ -51,13 +51,13 @@ final class OwnMemory extends DefaultRuleRuntimeEventListener {
 
     OwnMemory(
             KieSession session,
-            Rulebooks rulebooks,
+            Base base,
             Supplier<GameState> state,
             Asking law,
             Meter meter,
             Matches matches) {
         this.session = session;
-        this.rulebooks = rulebooks;
+        this.base = base;
         this.state = state;
         this.law = law;
         this.meter = meter;
@@ -65,7 +65,7 @@ final class OwnMemory extends DefaultRuleRuntimeEventListener {
     }
 
     void insert(OwnFact fact) {
-        CompiledRule rule = compiled(fact.rule());
+        CompiledRule rule = base.rule(fact.rule());
         meter.current(fact.rule());
         adopt(fact, session.insert(OwnFacts.object(fact, rule)));
     }
@@ -156,12 +156,7 @@ final class OwnMemory extends DefaultRuleRuntimeEventListener {
 
     private TreeMap<String, @Nullable Object> fields(Object object, int ruleId) {
         meter.current(ruleId);
-        return OwnFacts.fields(object, compiled(ruleId));
-    }
-
-    private CompiledRule compiled(int ruleId) {
-        RuleEntry rule = Objects.requireNonNull(state.get().rulebook().get(ruleId));
-        return rulebooks.compiled(ruleId, rule.text().code());
+        return OwnFacts.fields(object, base.rule(ruleId));
     }
 
     /** A fact is named at once, since others may match it in the same round. */

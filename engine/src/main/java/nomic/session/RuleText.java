@@ -44,16 +44,16 @@ final class RuleText {
     Result check(GameState state, int ruleId, String code, Attachments attachments) {
         if (attachments.sentences().isBlank()) {
             List<Diagnostic> remarks = sentences.check(attachments.dsl());
-            return remarks.isEmpty() ? check(ruleId, code) : unchecked(remarks);
+            return remarks.isEmpty() ? check(state, ruleId, code) : unchecked(remarks);
         }
         return switch (sentences.expand(state, attachments)) {
             case Expansion.Refused(var remarks) -> unchecked(remarks);
             case Expansion.Code(var expanded, var origins) ->
                     code.isBlank() || code.equals(expanded)
-                            ? switch (checked(ruleId, expanded)) {
+                            ? switch (checked(state, ruleId, expanded)) {
                                 case Check.Refused refused ->
                                         unchecked(origins.inSentences(refused.diagnostics()));
-                                case null, default -> check(ruleId, expanded);
+                                case null, default -> check(state, ruleId, expanded);
                             }
                             : new Result.Refused(
                                     Prepared.bad(
@@ -62,8 +62,8 @@ final class RuleText {
         };
     }
 
-    private Result check(int ruleId, String code) {
-        return switch (checked(ruleId, code)) {
+    private Result check(GameState state, int ruleId, String code) {
+        return switch (checked(state, ruleId, code)) {
             case null -> new Result.Fine(code, Collections.emptySortedSet());
             case Check.Accepted accepted -> new Result.Fine(code, accepted.rule().lawCalls());
             case Check.Refused refused -> unchecked(refused.diagnostics());
@@ -87,7 +87,8 @@ final class RuleText {
         if (amended == null || !(result instanceof Result.Fine fine)) {
             return result;
         }
-        List<Diagnostic> mismatches = mismatches(amended, checked(ruleId, fine.code()));
+        List<Diagnostic> mismatches =
+                mismatches(state, amended, checked(state, ruleId, fine.code()));
         return mismatches.isEmpty() ? result : unchecked(mismatches);
     }
 
@@ -123,14 +124,14 @@ final class RuleText {
         return new Result.Refused(new Prepared.Refused(new Refusal.Unchecked(diagnostics)));
     }
 
-    private @Nullable Check checked(int ruleId, String code) {
-        return code.isBlank() ? null : checker.check(ruleId, code);
+    private @Nullable Check checked(GameState state, int ruleId, String code) {
+        return code.isBlank() ? null : new Linker(checker, state, List.of()).check(ruleId, code);
     }
 
     /** Facts of a declared type live on when their rule is amended, so fields keep their types. */
-    private List<Diagnostic> mismatches(RuleEntry amended, @Nullable Check check) {
+    private List<Diagnostic> mismatches(GameState state, RuleEntry amended, @Nullable Check check) {
         if (!(check instanceof Check.Accepted accepted)
-                || !(checked(amended.id(), amended.text().code())
+                || !(checked(state, amended.id(), amended.text().code())
                         instanceof Check.Accepted before)) {
             return List.of();
         }

@@ -9,6 +9,7 @@ import nomic.game.Limits;
 import nomic.game.RuleEntry;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,12 @@ final class Rulebooks {
     }
 
     /** The classes of a rule's code, which has been checked before. */
-    CompiledRule compiled(int ruleId, String code) {
-        return switch (checker.check(ruleId, code)) {
+    CompiledRule compiled(GameState state, int ruleId, String code) {
+        return compiled(new Linker(checker, state, List.of()), ruleId, code);
+    }
+
+    private static CompiledRule compiled(Linker linker, int ruleId, String code) {
+        return switch (linker.check(ruleId, code)) {
             case Check.Accepted accepted -> accepted.rule();
             case Check.Refused refused when !refused.isFinal() ->
                     throw new IllegalStateException(
@@ -70,6 +75,13 @@ final class Rulebooks {
                                             + refused.diagnostics().getFirst().message(),
                                     false));
         };
+    }
+
+    /**
+     * Checks code that is to be loaded beside some rules, those from which it imports among them.
+     */
+    Check check(GameState state, int ruleId, String code, Collection<CompiledRule> loaded) {
+        return new Linker(checker, state, loaded).check(ruleId, code);
     }
 
     /** Loads one more rule into a private base. */
@@ -97,10 +109,11 @@ final class Rulebooks {
     }
 
     private List<CompiledRule> compiled(GameState state) {
+        var linker = new Linker(checker, state, List.of());
         var rules = new ArrayList<CompiledRule>();
         for (RuleEntry rule : state.rulebook().values()) {
             if (acts(rule)) {
-                rules.add(compiled(rule.id(), rule.text().code()));
+                rules.add(compiled(linker, rule.id(), rule.text().code()));
             }
         }
         return rules;

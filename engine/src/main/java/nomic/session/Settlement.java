@@ -1,6 +1,7 @@
 package nomic.session;
 
 import nomic.code.BlackBox;
+import nomic.code.Check;
 import nomic.code.CompiledRule;
 import nomic.game.Cause;
 import nomic.game.Change;
@@ -66,6 +67,7 @@ final class Settlement {
         if (occurrence.event() instanceof Event.RuleSuspended suspended) {
             suspensions.of(suspended.id(), 0);
             memory.unload(suspended.id());
+            sleepWith(suspended.id(), occurrence.cause());
         }
     }
 
@@ -84,13 +86,14 @@ final class Settlement {
             case ENACT -> {
                 Suspension out = proposal.code().isBlank() ? null : suspensions.of(id, 1);
                 journal.add(change, cause);
-                bringIn(id, out, 0);
+                bringIn(id, out, 0, cause);
             }
             case AMEND -> amend(Objects.requireNonNull(target), proposal, change, cause);
             case REPEAL -> {
                 suspensions.of(id, 0);
                 memory.unload(id);
                 journal.add(change, cause);
+                sleepWith(id, cause);
             }
             case TRANSMUTE -> journal.add(change, cause);
         }
@@ -116,12 +119,12 @@ final class Settlement {
         CompiledRule before =
                 target.text().code().isBlank()
                         ? null
-                        : rulebooks.compiled(target.id(), target.text().code());
+                        : rulebooks.compiled(journal.state(), target.id(), target.text().code());
         journal.add(change, cause);
         if (out == null) {
             carryOver(target, proposal, before, cause);
         }
-        bringIn(target.id(), out, target.inForce() ? target.revision() : 0);
+        bringIn(target.id(), out, target.inForce() ? target.revision() : 0, cause);
     }
 
     /** The facts of a rule live on in the types of its new revision. */
@@ -132,7 +135,9 @@ final class Settlement {
             return;
         }
         CompiledRule after =
-                proposal.code().isBlank() ? null : rulebooks.compiled(target.id(), proposal.code());
+                proposal.code().isBlank()
+                        ? null
+                        : rulebooks.compiled(journal.state(), target.id(), proposal.code());
         for (OwnFact fact : facts) {
             OwnFact carried = OwnFacts.carriedOver(fact, before, after);
             if (carried == null) {
@@ -147,7 +152,7 @@ final class Settlement {
     }
 
     /** Loads the text in force, or notes that it broke in an earlier try and stays out. */
-    private void bringIn(int id, @Nullable Suspension out, int restored) {
+    private void bringIn(int id, @Nullable Suspension out, int restored, Cause cause) {
         if (out != null) {
             out.note(journal, restored);
             return;
@@ -157,9 +162,55 @@ final class Settlement {
         BlackBox.loads(id, rule.revision());
         if (rule.text().code().isBlank()) {
             memory.unload(id);
+            sleepWith(id, cause);
         } else {
-            memory.load(rulebooks.compiled(id, rule.text().code()));
+            memory.load(linkedAnew(rule, cause));
             noteOwnChanges.run();
+        }
+    }
+
+    /** A rule and those that import from it, as they fit its present text; others fall asleep. */
+    private List<CompiledRule> linkedAnew(RuleEntry rule, Cause cause) {
+        var linked = new ArrayList<CompiledRule>();
+        linked.add(rulebooks.compiled(journal.state(), rule.id(), rule.text().code()));
+        for (RuleEntry dependent : Dependents.of(journal.state(), rule.id())) {
+            suspensions.of(dependent.id(), 0);
+            var others = new ArrayList<>(memory.loaded());
+            others.addAll(linked);
+            String code = dependent.text().code();
+            switch (rulebooks.check(journal.state(), dependent.id(), code, others)) {
+                case Check.Accepted accepted -> linked.add(accepted.rule());
+                case Check.Refused refused ->
+                        sleep(
+                                () ->
+                                        Dependents.putToSleep(
+                                                journal,
+                                                dependent,
+                                                "it no longer fits rule "
+                                                        + rule.number()
+                                                        + ": "
+                                                        + refused.diagnostics()
+                                                                .getFirst()
+                                                                .message(),
+                                                cause));
+            }
+        }
+        return linked;
+    }
+
+    private void sleepWith(int id, Cause cause) {
+        sleep(() -> Dependents.putToSleep(journal, id, cause));
+    }
+
+    /** Takes those out of the session that are put to sleep. */
+    private void sleep(Runnable putToSleep) {
+        int mark = journal.size();
+        putToSleep.run();
+        for (Occurrence asleep : journal.since(mark)) {
+            if (asleep.event() instanceof Event.RuleSuspended suspended) {
+                suspensions.of(suspended.id(), 0);
+                memory.unload(suspended.id());
+            }
         }
     }
 

@@ -24,7 +24,11 @@ record Suspension(int rule, int revision, Fault fault, Use use) {
         journal.add(
                 new Event.RuleSuspended(
                         entry.number(), rule, revision, restored, fault.why(), told()),
-                new Cause.ByRule(entry.number(), revision, fault.name(), List.of()));
+                cause(entry));
+    }
+
+    Cause cause(RuleEntry entry) {
+        return new Cause.ByRule(entry.number(), revision, fault.name(), List.of());
     }
 
     /** Its use in numbers that are the same in each process: docs/decisions/0014. */

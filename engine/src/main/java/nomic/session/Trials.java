@@ -88,7 +88,7 @@ final class Trials {
         if (rule == null || rule.text().code().isBlank()) {
             return "The rule declares no " + fact.type();
         }
-        CompiledRule compiled = rulebooks.compiled(rule.id(), rule.text().code());
+        CompiledRule compiled = rulebooks.compiled(ground, rule.id(), rule.text().code());
         if (compiled.types().stream().noneMatch(type -> type.name().equals(fact.type()))) {
             return "The rule declares no " + fact.type();
         }

@@ -17,6 +17,7 @@ import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The knowledge session of one command: a state's facts, and the rules that match them. */
 final class WorkingMemory implements AutoCloseable {
@@ -64,7 +66,7 @@ final class WorkingMemory implements AutoCloseable {
         this.view = FactView.kernel(state.get());
         this.matches = new Matches();
         this.session = base.session();
-        this.own = new OwnMemory(session, rulebooks, state, law, meter, matches);
+        this.own = new OwnMemory(session, base, state, law, meter, matches);
         fill();
     }
 
@@ -91,7 +93,7 @@ final class WorkingMemory implements AutoCloseable {
         session = base.session();
         matches = new Matches();
         handles = new TreeMap<>();
-        own = new OwnMemory(session, rulebooks, state, law, meter, matches);
+        own = new OwnMemory(session, base, state, law, meter, matches);
         fill();
     }
 
@@ -215,18 +217,24 @@ final class WorkingMemory implements AutoCloseable {
     }
 
     /**
-     * Loads the classes of a rule in place of those that it had, and fires it for what stands. The
-     * session is derived again on the changed base: nodes that are added to a session are fed with
-     * the facts that it has in an order that is another in each process.
+     * Loads the classes of rules in place of those that they had, and fires them for what stands.
+     * The session is derived again on the changed base: nodes that are added to a session are fed
+     * with the facts that it has in an order that is another in each process.
      */
-    void load(CompiledRule rule) {
+    void load(List<CompiledRule> rules) {
         guarded(
                 () -> {
-                    base.remove(rule.ruleId());
-                    rulebooks.load(base, rule);
+                    rules.forEach(rule -> base.remove(rule.ruleId()));
+                    rules.forEach(rule -> rulebooks.load(base, rule));
                 });
         deriveAgain();
-        guarded(() -> fire(Group.PLAY, match -> Matches.ruleId(match) == rule.ruleId()));
+        Set<Integer> ids = rules.stream().map(CompiledRule::ruleId).collect(Collectors.toSet());
+        guarded(() -> fire(Group.PLAY, match -> ids.contains(Matches.ruleId(match))));
+    }
+
+    /** The rules that are loaded. */
+    Collection<CompiledRule> loaded() {
+        return base.rules();
     }
 
     /** Removes the classes of a rule and its own facts. */

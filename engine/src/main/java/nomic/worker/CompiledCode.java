@@ -3,6 +3,7 @@ package nomic.worker;
 import nomic.code.Answers;
 import nomic.code.Built;
 import nomic.code.RuleCompiler;
+import nomic.code.RuleSource;
 
 /** What the checking workers made of the code of rules, so that no code is compiled twice. */
 final class CompiledCode implements RuleCompiler {
@@ -21,14 +22,15 @@ final class CompiledCode implements RuleCompiler {
     }
 
     @Override
-    public Built compile(int ruleId, String code) {
-        Built known = answers.find(ruleId, code);
-        return known == null ? answers.keep(ruleId, code, ask(ruleId, code)) : known;
+    public Built compile(RuleSource source) {
+        String key = source.key();
+        Built known = answers.find(key);
+        return known == null ? answers.keep(key, ask(source)) : known;
     }
 
     /** A worker that is out of time is the doing of the code; any other end is looked at twice. */
-    private Built ask(int ruleId, String code) {
-        var question = new ToWorker.Compile(ruleId, code);
+    private Built ask(RuleSource source) {
+        var question = new ToWorker.Compile(source);
         for (int i = 1; ; i++) {
             Reply reply = checkers.with(_ -> true, each -> each.ask(question, patience));
             switch (reply) {
@@ -49,8 +51,8 @@ final class CompiledCode implements RuleCompiler {
     /** Has a new worker compile something. */
     static void warmUp(Worker worker) {
         WarmUp.check(
-                (ruleId, code) ->
-                        switch (worker.ask(new ToWorker.Compile(ruleId, code), Patience.TO_START)) {
+                source ->
+                        switch (worker.ask(new ToWorker.Compile(source), Patience.TO_START)) {
                             case Reply.Said(FromWorker.Code(Built built)) -> built;
                             case Reply other -> throw new IllegalStateException(other.toString());
                         });

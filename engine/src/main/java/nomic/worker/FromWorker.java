@@ -3,6 +3,7 @@ package nomic.worker;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import nomic.code.Built;
+import nomic.code.RuleSource;
 import nomic.game.Occurrence;
 import nomic.game.Outcome;
 import nomic.game.Use;
@@ -36,7 +37,7 @@ sealed interface FromWorker {
     record Unconfined(String why) implements FromWorker {}
 
     /** It waits for the compiled code of a rule before it goes on. */
-    record NeedsCode(int ruleId, String code) implements FromWorker {}
+    record NeedsCode(RuleSource source) implements FromWorker {}
 
     /** A rule broke; it tries again without the rule, which may take as long again. */
     record TriesAgain() implements FromWorker {}

@@ -3,6 +3,7 @@ package nomic.worker;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import nomic.code.Built;
+import nomic.code.RuleSource;
 import nomic.game.Envelope;
 import nomic.game.GameState;
 import nomic.preview.Question;
@@ -22,7 +23,7 @@ sealed interface ToWorker {
             implements ToWorker {}
 
     /** Checks the code of a rule and compiles it. */
-    record Compile(int ruleId, String code) implements ToWorker {}
+    record Compile(RuleSource source) implements ToWorker {}
 
     /** Says what a change would do. */
     record Preview(Question question) implements ToWorker {}

@@ -3,6 +3,7 @@ package nomic.worker;
 import nomic.code.BlackBox;
 import nomic.code.Built;
 import nomic.code.Checker;
+import nomic.code.RuleSource;
 import nomic.game.Decided;
 import nomic.game.GameState;
 import nomic.log.Trace;
@@ -61,8 +62,8 @@ final class Work {
             said =
                     switch (asked) {
                         case ToWorker.Decide decide -> decide(decide);
-                        case ToWorker.Compile(int ruleId, String text) ->
-                                new FromWorker.Code(checker.compile(ruleId, text));
+                        case ToWorker.Compile(RuleSource source) ->
+                                new FromWorker.Code(checker.compile(source));
                         case ToWorker.Preview(Question question) ->
                                 new FromWorker.Previewed(previewer.preview(question));
                         case ToWorker.Confine _ -> confine();
@@ -105,8 +106,8 @@ final class Work {
         }
     }
 
-    private Built codeOfParent(int ruleId, String text) {
-        say(new FromWorker.NeedsCode(ruleId, text));
+    private Built codeOfParent(RuleSource source) {
+        say(new FromWorker.NeedsCode(source));
         try {
             return code.take();
         } catch (InterruptedException e) {

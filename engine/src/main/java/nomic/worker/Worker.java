@@ -2,6 +2,7 @@ package nomic.worker;
 
 import nomic.code.BlackBox;
 import nomic.code.RuleCompiler;
+import nomic.code.RuleSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,9 +87,9 @@ final class Worker implements AutoCloseable {
             FromWorker said = pipe.receive(FromWorker.class);
             switch (said) {
                 case FromWorker.TriesAgain _ -> stopwatch.start();
-                case FromWorker.NeedsCode(int ruleId, String code) -> {
+                case FromWorker.NeedsCode(RuleSource source) -> {
                     stopwatch.stop();
-                    pipe.send(new ToWorker.Code(compiler.compile(ruleId, code)));
+                    pipe.send(new ToWorker.Code(compiler.compile(source)));
                     stopwatch.start();
                 }
                 default -> {

@@ -2,6 +2,7 @@ package nomic.worker;
 
 import nomic.code.Built;
 import nomic.code.RuleCompiler;
+import nomic.code.RuleSource;
 import nomic.game.Decided;
 import nomic.game.Decider;
 import nomic.game.Envelope;
@@ -61,10 +62,7 @@ public final class Workforce implements Decider, RuleCompiler, Previewer, AutoCl
         this.checkers =
                 new Crew(
                         new Launch(
-                                classPath,
-                                folder.resolve("check"),
-                                heapMegabytes,
-                                (_, _) -> unasked()),
+                                classPath, folder.resolve("check"), heapMegabytes, _ -> unasked()),
                         new Induction(CompiledCode::warmUp),
                         Math.max(1, deciders / 2),
                         LIFETIME_OF_CHECKERS,
@@ -96,8 +94,8 @@ public final class Workforce implements Decider, RuleCompiler, Previewer, AutoCl
     }
 
     @Override
-    public Built compile(int ruleId, String code) {
-        return compiled.compile(ruleId, code);
+    public Built compile(RuleSource source) {
+        return compiled.compile(source);
     }
 
     /** Decides a command. The envelope of the answer names the rules that had to be stopped. */

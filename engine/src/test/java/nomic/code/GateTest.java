@@ -47,7 +47,7 @@ class GateTest {
             said.addAll(parsing.diagnostics());
             var tree = parsing.tree();
             if (said.isEmpty() && tree != null) {
-                said.addAll(LanguagePolicy.check(6, source, tree));
+                said.addAll(LanguagePolicy.check(6, source, tree, ImportedTypes.NONE));
             } else {
                 assertThat(said).as(code).isNotEmpty();
             }

@@ -19,7 +19,10 @@ class SizePolicyTest {
         var all =
                 early.isEmpty()
                         ? LanguagePolicy.check(
-                                6, source, Objects.requireNonNull(Parsing.of(source).tree()))
+                                6,
+                                source,
+                                Objects.requireNonNull(Parsing.of(source).tree()),
+                                ImportedTypes.NONE)
                         : early;
         return all.stream().map(it -> it.code() + " " + it.message() + " " + it.hint()).toList();
     }

@@ -1,0 +1,27 @@
+package nomic.code;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** From which other rules the code of a rule imports types. */
+public final class RuleImports {
+    private static final Pattern IMPORT =
+            Pattern.compile("\\bimport\\s+nomic\\.rule\\.r(\\d{1,9})\\.");
+
+    private RuleImports() {}
+
+    /** The ids of those rules, whether they exist or not. */
+    public static SortedSet<Integer> of(String code) {
+        if (!code.contains("nomic.rule.r")) {
+            return Collections.emptySortedSet();
+        }
+        var ids = new TreeSet<Integer>();
+        var line = IMPORT.matcher(new SourceText(0, code).masked());
+        while (line.find()) {
+            ids.add(Integer.valueOf(line.group(1)));
+        }
+        return ids;
+    }
+}
