@@ -11,6 +11,7 @@ import nomic.game.Logged;
 import nomic.game.Recent;
 import nomic.law.Choice;
 import nomic.law.Kind;
+import nomic.law.RuleStatus;
 import nomic.preview.ForkingPreviewer;
 import nomic.preview.Preview;
 import nomic.preview.Question;
@@ -61,6 +62,14 @@ class WorkforceTest {
             end
             """;
 
+    private static final String HOARD =
+            """
+            import nomic.rule.r301.Bonus;
+            rule "a hoard pays" when TurnEnded( $p : player ) Bonus( $paid : paid ) then
+                law.award($p, "gold", $paid);
+            end
+            """;
+
     @TempDir static Path folder;
     private static Workforce workforce;
 
@@ -85,6 +94,14 @@ class WorkforceTest {
         table.move("bob", new Command.Vote(999, Choice.FOR, null));
         table.move("ann", new Command.EndTurn());
         table.move("bob", new Command.Propose(Kind.ENACT, 0, "Wrong", "", "rule x when"));
+        table.move("bob", new Command.Propose(Kind.ENACT, 0, "Hoard", "", HOARD));
+        table.move("ann", new Command.Vote(302, Choice.FOR, null));
+        table.move("bob", new Command.EndTurn());
+        assertThat(table.state().holding("bob", "gold")).isEqualTo(1);
+        table.move("bob", new Command.Propose(Kind.REPEAL, 301, "", "", ""));
+        table.move("ann", new Command.Vote(303, Choice.FOR, null));
+        assertThat(table.state().rulebook().get(302))
+                .matches(rule -> rule != null && rule.status() == RuleStatus.SUSPENDED);
         return table.history().stream().map(WorkforceTest::decision).toList();
     }
 
