@@ -87,9 +87,8 @@ final class WorkingMemory implements AutoCloseable {
         }
     }
 
-    /** Derives the session again, with the facts that are there between two rounds. */
+    /** Derives a session that is disposed of again, with the facts between two rounds. */
     private void deriveAgain() {
-        session.dispose();
         session = base.session();
         matches = new Matches();
         handles = new TreeMap<>();
@@ -222,6 +221,7 @@ final class WorkingMemory implements AutoCloseable {
      * with the facts that it has in an order that is another in each process.
      */
     void load(List<CompiledRule> rules) {
+        session.dispose(); // its facts are of the old classes
         guarded(
                 () -> {
                     rules.forEach(rule -> base.remove(rule.ruleId()));

@@ -64,7 +64,7 @@ class WorkforceTest {
 
     private static final String HOARD =
             """
-            import nomic.rule.r301.Bonus;
+            import nomic.rule.r202.Bonus;
             rule "a hoard pays" when TurnEnded( $p : player ) Bonus( $paid : paid ) then
                 law.award($p, "gold", $paid);
             end
@@ -90,17 +90,17 @@ class WorkforceTest {
         table.open(
                 new Command.CreateGame("A game", "own", List.of(ADOPTION)), List.of("ann", "bob"));
         table.move("ann", new Command.Propose(Kind.ENACT, 0, "Bonus", "A bonus.", BONUS));
-        table.move("ann", new Command.Vote(301, Choice.FOR, null));
+        table.move("ann", new Command.Vote(202, Choice.FOR, null));
         table.move("bob", new Command.Vote(999, Choice.FOR, null));
         table.move("ann", new Command.EndTurn());
         table.move("bob", new Command.Propose(Kind.ENACT, 0, "Wrong", "", "rule x when"));
         table.move("bob", new Command.Propose(Kind.ENACT, 0, "Hoard", "", HOARD));
-        table.move("ann", new Command.Vote(302, Choice.FOR, null));
+        table.move("ann", new Command.Vote(203, Choice.FOR, null));
         table.move("bob", new Command.EndTurn());
-        assertThat(table.state().holding("bob", "gold")).isEqualTo(1);
-        table.move("bob", new Command.Propose(Kind.REPEAL, 301, "", "", ""));
-        table.move("ann", new Command.Vote(303, Choice.FOR, null));
-        assertThat(table.state().rulebook().get(302))
+        assertThat(table.state().holding("bob", "gold")).isPositive();
+        table.move("bob", new Command.Propose(Kind.REPEAL, 202, "", "", ""));
+        table.move("ann", new Command.Vote(204, Choice.FOR, null));
+        assertThat(table.state().rulebook().get(203))
                 .matches(rule -> rule != null && rule.status() == RuleStatus.SUSPENDED);
         return table.history().stream().map(WorkforceTest::decision).toList();
     }
