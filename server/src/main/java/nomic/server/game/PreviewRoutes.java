@@ -3,7 +3,6 @@ package nomic.server.game;
 import nomic.game.ProposalEntry;
 import nomic.log.GameId;
 import nomic.log.Games.Snapshot;
-import nomic.preview.Preview;
 import nomic.preview.Subject;
 import nomic.server.token.Authentication;
 import nomic.server.web.Answer;
@@ -56,12 +55,6 @@ public final class PreviewRoutes {
 
     private Answer preview(Request request, GameId game, Snapshot snapshot, Subject subject) {
         long seed = request.query("seed", 0, Long.MAX_VALUE, SEED);
-        Preview preview = previews.of(game, snapshot, subject, seed);
-        return preview == null
-                ? Answer.problem(
-                        ProblemType.BUSY
-                                .because("Many previews are being worked out just now.")
-                                .withHeader("Retry-After", "2"))
-                : Answer.ok(PreviewView.of(preview));
+        return Answer.ok(PreviewView.of(previews.of(game, snapshot, subject, seed)));
     }
 }

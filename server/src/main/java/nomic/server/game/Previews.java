@@ -2,18 +2,22 @@ package nomic.server.game;
 
 import nomic.game.Canonical;
 import nomic.game.Recent;
+import nomic.game.Undecidable;
 import nomic.log.GameId;
 import nomic.log.Games.Snapshot;
 import nomic.preview.Preview;
 import nomic.preview.Previewer;
 import nomic.preview.Question;
 import nomic.preview.Subject;
+import nomic.server.web.ProblemType;
+import nomic.server.web.Rejection;
 import nomic.server.work.Workers;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Previews, worked out in turn. The last ones are kept: the same change in the same game, where
@@ -36,19 +40,41 @@ public final class Previews {
         this.workers = workers;
     }
 
-    /** What a change would do; null where too much waits already. */
-    @Nullable Preview of(GameId game, Snapshot snapshot, Subject subject, long seed) {
+    /** What a change would do; rejects where too much waits already. */
+    Preview of(GameId game, Snapshot snapshot, Subject subject, long seed) {
         var key = new Key(game, snapshot.head(), hash(snapshot.recent(), subject), seed);
         Preview known = find(key);
         if (known != null) {
             return known;
         }
         var question = new Question(snapshot.recent(), subject, seed);
-        Preview preview = workers.inTurn(() -> previewer.preview(question));
-        if (preview != null) {
-            keep(key, preview);
+        Optional<Preview> answer = workers.inTurn(() -> answer(question));
+        if (answer == null) {
+            throw ProblemType.BUSY
+                    .because("Many previews are being worked out just now.")
+                    .withHeader("Retry-After", "2")
+                    .rejection();
         }
+        Preview preview = answer.orElseThrow(Previews::undecidable);
+        keep(key, preview);
         return preview;
+    }
+
+    /** Empty where it ended the processes that tried. */
+    private Optional<Preview> answer(Question question) {
+        try {
+            return Optional.of(previewer.preview(question));
+        } catch (Undecidable e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Rejection undecidable() {
+        return ProblemType.UNAVAILABLE
+                .because(
+                        "The preview ended one process after another: simplify the change, or"
+                                + " preview its parts.")
+                .rejection();
     }
 
     /** Refused commands leave the head where it is, and yet are among the last. */
