@@ -39,6 +39,7 @@ final class ConditionPolicy {
     private static final Pattern POINTS =
             Pattern.compile("points?|score|coins|money|gold|balance|holdings?|assets?");
     private static final Pattern BOUND_FIRST = Pattern.compile("^\\s*\\$?\\w+\\s*:");
+    private static final int LONGEST_SEARCHED = 4000;
     private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
     private static final Set<String> WORDS =
@@ -126,9 +127,9 @@ final class ConditionPolicy {
 
     private static String bindingHint(String variable, Set<String> known, String conditions) {
         var reversed =
-                Pattern.compile("(\\w+)\\s*:\\s*" + Pattern.quote(variable) + "\\b")
+                Pattern.compile("\\b(\\w+)\\s*:\\s*" + Pattern.quote(variable) + "\\b")
                         .matcher(conditions);
-        if (reversed.find()) {
+        if (conditions.length() < LONGEST_SEARCHED && reversed.find()) {
             return "The new name comes first: `" + variable + " : " + reversed.group(1) + "`.";
         }
         return known.isEmpty()

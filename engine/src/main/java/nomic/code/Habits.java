@@ -126,7 +126,7 @@ final class Habits {
                             "This is no word of Java.",
                             "Write `else`, or `else if ( ... )`."),
                     new Habit(
-                            "\\bif\\s+[^(\\s]|\\bif\\b[^\\n]*:[ \\t]*$",
+                            "\\bif\\s+[^(\\s]|\\bif\\b[^\\n:]*:[ \\t]*$",
                             "The condition of `if` stands in round brackets.",
                             "Write if ( ... ) { ... }."),
                     new Habit(

@@ -13,6 +13,7 @@ final class ParseError {
             List.of("agenda-group", "salience", "no-loop", "enabled", "dialect");
     private static final Pattern DANGLING =
             Pattern.compile("\\b(and|or|not|exists)\\s+(?:then|end)?$");
+    private static final int LONGEST_WORD = 80;
     private static final Pattern WORD_BEFORE = Pattern.compile("(\\$?[\\w]+)\\s*$");
 
     private final SourceText source;
@@ -132,7 +133,9 @@ final class ParseError {
                 if (before.stripTrailing().endsWith("\"") || before.isBlank()) {
                     yield "Maybe `when` is missing before the conditions.";
                 }
-                var previous = WORD_BEFORE.matcher(before);
+                var previous =
+                        WORD_BEFORE.matcher(
+                                before.substring(Math.max(0, before.length() - LONGEST_WORD)));
                 yield openBracket() >= 0 && previous.find() && token.matches("\\$?\\w+")
                         ? "Write a comma between `" + previous.group(1) + "` and `" + token + "`."
                         : "Maybe a comma, an operator or a bracket is missing before it.";

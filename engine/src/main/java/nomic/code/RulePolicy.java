@@ -27,7 +27,7 @@ final class RulePolicy {
     private static final Pattern MODIFY =
             Pattern.compile("\\bmodify\\s*\\(\\s*(\\$?\\w+)\\s*\\)\\s*\\{([^}]*)}");
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("(?m)^\\s*(agenda-group|salience|no-loop|dialect)[ \\t]+[\"'\\d-]");
+            Pattern.compile("(?m)^[ \\t]*(agenda-group|salience|no-loop|dialect)[ \\t]+[\"'\\d-]");
     private static final Pattern SETTER = Pattern.compile("\\bset([A-Z]\\w*)\\s*\\(");
     private static final String ELAPSED =
             "Call `law.schedule(name, at)` and react to `Elapsed( name == ... )`.";
