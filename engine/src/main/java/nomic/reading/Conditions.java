@@ -194,6 +194,9 @@ final class Conditions {
     }
 
     private String introduced(Constraint constraint, String type) {
+        if (constraint.left().equals("this")) {
+            return "";
+        }
         return variables.isLettered(constraint.binding())
                         && !constraint.left().equals(Words.IDENTITIES.get(type))
                 ? "whose "

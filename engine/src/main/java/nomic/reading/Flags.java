@@ -58,7 +58,19 @@ public final class Flags {
     public static List<Flag> of(Draft draft, Outline outline) {
         Flags flags = new Flags(draft, outline);
         flags.find();
-        return flags.found.stream()
+        return flags.all();
+    }
+
+    /** The flags of a text whose code cannot be read just now; one of them says so. */
+    public static List<Flag> unread(Draft draft) {
+        Flags flags = new Flags(draft, Outline.NONE);
+        flags.find();
+        flags.add(Name.UNREAD_CODE, "What this code does cannot be read just now.", 0);
+        return flags.all();
+    }
+
+    private List<Flag> all() {
+        return found.stream()
                 .distinct()
                 .sorted(
                         Comparator.comparing(Flag::name)

@@ -121,11 +121,18 @@ final class Patterns {
             case "Rule.adopts", "Proposal.adopts" -> "that can adopt a change";
             case "Rule.declaresWinner" -> "that can declare a winner";
             case "Player.name", "Proposal.number", "Rule.number", "Case.number" ->
-                    constraint.operator().equals("!=")
-                            ? "other than " + values.of(constraint.right())
-                            : null;
+                    switch (constraint.operator()) {
+                        case "!=" -> "other than " + values.of(constraint.right());
+                        case "==" ->
+                                named(constraint.right(), type) + values.of(constraint.right());
+                        default -> null;
+                    };
             default -> null;
         };
+    }
+
+    private static String named(String identity, String type) {
+        return identity.matches("[0-9]+") ? "with the number " : Conditions.pronoun(type) + " is ";
     }
 
     private static @Nullable String status(Constraint constraint, boolean is) {

@@ -23,6 +23,7 @@ final class TitleAndEffect {
     private static final Pattern LOSS =
             words(
                     "tax\\w*|fine[sd]?|penalt\\w*|fees?|costs?|pays?|paid|tolls?|deduct\\w*|punish\\w*|los[est]\\w*|takes?|taken|levy|levies|levied|price|cheap\\w*|buy\\w*|bought|sell\\w*|sold|minus|less|down|spend\\w*|from");
+    private static final Pattern GIFT = words("gifts?|gives?|giving");
     private static final Pattern PENALTY =
             words("tax\\w*|fine[sd]?|penalt\\w*|fees?|tolls?|deduct\\w*|punish\\w*");
     private static final Pattern WORDING =
@@ -80,8 +81,9 @@ final class TitleAndEffect {
 
     private void compareHoldings() {
         if (says(GAIN, title) && !says(LOSS, words)) {
+            boolean gift = says(GIFT, title);
             first(
-                    Holdings::isLoss,
+                    deed -> Holdings.isLoss(deed) && !(gift && deed.name().equals("transfer")),
                     "The title speaks of a gain, and the code takes something away.");
         }
         if (says(PENALTY, title)

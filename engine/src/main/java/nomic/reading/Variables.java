@@ -51,7 +51,9 @@ final class Variables {
 
     private void collect(Constraint constraint, String type, String whole) {
         if (!constraint.binding().isEmpty()) {
-            boolean identity = constraint.left().equals(Words.IDENTITIES.get(type));
+            boolean identity =
+                    constraint.left().equals("this")
+                            || constraint.left().equals(Words.IDENTITIES.get(type));
             if (identity && !whole.isEmpty()) {
                 names.put(constraint.binding(), whole);
             } else {

@@ -1,6 +1,5 @@
 package nomic.why;
 
-import nomic.game.Event;
 import nomic.game.GameState;
 import nomic.game.OwnFact;
 import nomic.game.RuleEntry;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Explains what happened in one game and what stands on record in it. */
@@ -48,7 +46,11 @@ public final class Explainer {
                 ? null
                 : new Causes(chronicle, depth)
                         .of(
-                                "Why event " + seq + "? " + sentence(recorded.occurrence().event()),
+                                "Why event "
+                                        + seq
+                                        + ": "
+                                        + EventWords.of(recorded.occurrence().event())
+                                        + "?",
                                 List.of(seq));
     }
 
@@ -176,10 +178,5 @@ public final class Explainer {
 
     private static int number(String text) {
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static String sentence(Event event) {
-        String words = EventWords.of(event);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 }

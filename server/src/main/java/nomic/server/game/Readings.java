@@ -24,19 +24,23 @@ public final class Readings {
     }
 
     /**
-     * A view with a reading and with flags. Code that cannot be read just now has no reading, and
-     * flags from its words only.
+     * A view with a reading and with flags. Code that cannot be read just now has no reading, and a
+     * flag that says so.
+     *
+     * @param ruleId under which the code was checked
      */
-    ObjectNode added(Object view, Draft draft) {
+    ObjectNode added(Object view, int ruleId, Draft draft) {
         ObjectNode json = Json.tree(view);
-        Outline outline = draft.code().isBlank() ? Outline.NONE : outline(draft.code());
+        Outline outline = draft.code().isBlank() ? Outline.NONE : outline(ruleId, draft.code());
         json.set("reading", outline == null ? null : Json.tree(Reading.of(outline)));
-        json.set("flags", Json.tree(Flags.of(draft, outline == null ? Outline.NONE : outline)));
+        json.set(
+                "flags",
+                Json.tree(outline == null ? Flags.unread(draft) : Flags.of(draft, outline)));
         return json;
     }
 
-    private @Nullable Outline outline(String code) {
-        Built built = workers.inTurn(() -> compiler.compile(0, code));
+    private @Nullable Outline outline(int ruleId, String code) {
+        Built built = workers.inTurn(() -> compiler.compile(ruleId, code));
         return built instanceof Built.Classes classes ? classes.outline() : null;
     }
 }

@@ -60,7 +60,9 @@ public final class RecordRoutes {
                 ? Answer.problem(
                         ProblemType.UNKNOWN_RULE.because(
                                 "No rule of this game has or had the number " + number + "."))
-                : Answer.ok(readings.added(RuleView.of(rule, game), Draft.of(game.state(), rule)));
+                : Answer.ok(
+                        readings.added(
+                                RuleView.of(rule, game), rule.id(), Draft.of(game.state(), rule)));
     }
 
     private static @Nullable RuleEntry find(Snapshot game, String number) {
@@ -78,7 +80,12 @@ public final class RecordRoutes {
         ProposalView view =
                 ProposalView.of(game.state(), proposal, null)
                         .withRevisions(at(Sight.id(request), game.places().proposals(), number));
-        return Answer.ok(readings.added(view, Draft.of(game.state(), proposal)));
+        return Answer.ok(readings.added(view, ruleId(proposal), Draft.of(game.state(), proposal)));
+    }
+
+    /** The id of the rule that a proposal would make or change. */
+    private static int ruleId(ProposalEntry proposal) {
+        return proposal.target() == 0 ? proposal.number() : proposal.target();
     }
 
     private Answer cases(Request request) {
