@@ -35,19 +35,21 @@ final class WhyCommandIT {
     @Test
     void it_explains_events_facts_wins_and_moves() throws IOException {
         String game;
+        String player;
         try (Server server = Server.start(Settings.local(data))) {
             Person ann = new Api(server.uri()).person("ann");
             game = ann.createsGame("suber");
             ann.starts(game).expect(200);
+            player = ann.name();
         }
         Path move = data.resolve("move.json");
         Files.writeString(move, "{\"type\": \"propose\", \"kind\": \"repeal\", \"target\": 101}");
 
-        assertThat(why(game, "event", "2")).contains("joined", "“join”");
+        assertThat(why(game, "event", "1")).contains("was created", "“create”");
         assertThat(status).isZero();
         assertThat(why(game, "fact", "turn")).contains("It is the turn of", "Rule 201");
-        assertThat(why(game, "win", "ann")).contains("has not won", "does not:");
-        assertThat(why(game, "move", "ann", move.toString())).contains("It is refused");
+        assertThat(why(game, "win", player)).contains("has not won", "does not:");
+        assertThat(why(game, "move", player, move.toString())).contains("It is refused");
         assertThat(why(game, "event", "999")).contains("There is no event 999");
         assertThat(status).isEqualTo(64);
         assertThat(why(game, "fact", "x")).contains("holding/PLAYER/ASSET");
