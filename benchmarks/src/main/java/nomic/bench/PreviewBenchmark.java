@@ -1,7 +1,6 @@
 package nomic.bench;
 
 import nomic.code.Checker;
-import nomic.game.Canonical;
 import nomic.game.Command;
 import nomic.game.Decided;
 import nomic.game.Logged;
@@ -35,7 +34,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -67,7 +65,7 @@ public class PreviewBenchmark {
                 VoteClosed( adopted, $n : proposal )
                 Ballot( proposal == $n, choice == Choice.AGAINST, $p : voter )
             then
-                law.award($p, %d);
+                law.award($p, 1);
             end
             """;
 
@@ -122,7 +120,7 @@ public class PreviewBenchmark {
     }
 
     private static String code(int number) {
-        return CODE.formatted(number, number);
+        return CODE.formatted(number);
     }
 
     private static long inForce(Table table) {
@@ -161,26 +159,5 @@ public class PreviewBenchmark {
     @Benchmark
     public Preview b_preview_in_a_worker(Elsewhere game) {
         return game.previewer.preview(game.question);
-    }
-
-    /** How large the game and the answer are, and where the time goes, in one run. */
-    public static void main(String... args) throws Exception {
-        var game = new Here();
-        game.play();
-        var times = new ArrayList<Long>();
-        Preview preview = game.previewer.preview(game.question);
-        for (int i = 0; i < 40; i++) {
-            long start = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
-            preview = game.previewer.preview(game.question);
-            times.add(
-                    (ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos()
-                                    - start)
-                            / 1_000_000);
-        }
-        System.out.println(times);
-        System.out.println("state " + Canonical.bytes(game.question.recent().state()).length);
-        System.out.println("answer " + Canonical.bytes(preview).length);
-        System.out.println(Canonical.text(preview));
-        game.end();
     }
 }
