@@ -1,6 +1,7 @@
 package nomic.session;
 
 import nomic.code.Checker;
+import nomic.game.Attachments;
 import nomic.game.Command;
 import nomic.game.DeadlineEntry;
 import nomic.game.Envelope;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the kernel itself says of a command: it refuses only what is malformed or names what does
@@ -156,13 +158,14 @@ final class Kernel {
         }
         var rules = new ArrayList<Event.Founded>();
         var numbers = new TreeSet<Integer>();
+        String dsl = dsl(create.rules());
         for (Command.FoundingRule rule : create.rules()) {
             if (rule.number() < 1 || !numbers.add(rule.number())) {
                 return Prepared.bad(
                         "Two rules have the number " + rule.number() + ", or it is not positive.",
                         "Number the rules from 1, each once.");
             }
-            switch (texts.check(state, rule.number(), rule.code(), rule.attachments())) {
+            switch (texts.check(state, rule.number(), rule.code(), knowing(dsl, rule))) {
                 case RuleText.Result.Refused(Prepared why) -> {
                     return why;
                 }
@@ -186,6 +189,18 @@ final class Kernel {
                         rules,
                         create.limits(),
                         create.rulebookOf()));
+    }
+
+    /** Founding rules know the sentences of each other. */
+    private static Attachments knowing(String dsl, Command.FoundingRule rule) {
+        return new Attachments(rule.attachments().sentences(), dsl, rule.attachments().tests());
+    }
+
+    private static String dsl(List<Command.FoundingRule> rules) {
+        return rules.stream()
+                .map(rule -> rule.attachments().dsl())
+                .filter(dsl -> !dsl.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     private static Prepared join(GameState state, Envelope envelope) {

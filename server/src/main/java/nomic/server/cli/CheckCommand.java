@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** Checks the code of a rule, or of all rules of a ruleset. */
 @Command(
@@ -89,8 +90,10 @@ final class CheckCommand implements Callable<Integer> {
         boolean accepted = true;
         try {
             var checker = new Checker();
-            for (RuleFile rule : Rulesets.files(file)) {
-                accepted &= compiles(rule, checker, remarks);
+            List<RuleFile> rules = Rulesets.files(file);
+            String dsl = rules.stream().map(RuleFile::dsl).collect(Collectors.joining("\n"));
+            for (RuleFile rule : rules) {
+                accepted &= compiles(rule, dsl, checker, remarks);
             }
         } catch (MalformedFile e) {
             accepted = false;
@@ -107,11 +110,12 @@ final class CheckCommand implements Callable<Integer> {
         return answer(accepted);
     }
 
-    private static boolean compiles(RuleFile rule, RuleCompiler compiler, List<FileView> remarks) {
+    private static boolean compiles(
+            RuleFile rule, String dsl, RuleCompiler compiler, List<FileView> remarks) {
         if (rule.body().isBlank()) {
             return true;
         }
-        Checked checked = check(rule, compiler);
+        Checked checked = check(rule, dsl, compiler);
         if (!checked.diagnostics().isEmpty()) {
             remarks.add(
                     new FileView(
@@ -121,10 +125,9 @@ final class CheckCommand implements Callable<Integer> {
         return checked.accepted();
     }
 
-    private static Checked check(RuleFile rule, RuleCompiler compiler) {
+    private static Checked check(RuleFile rule, String dsl, RuleCompiler compiler) {
         if (RuleFile.isInSentences(rule.name())) {
-            return new SentenceCompiler(compiler)
-                    .check(Sentences.standard(), rule.body(), rule.dsl());
+            return new SentenceCompiler(compiler).check(Sentences.standard(), rule.body(), dsl);
         }
         Built built = compiler.compile(rule.foundingRule().number(), rule.code());
         return new Checked(built instanceof Built.Classes, "", built.diagnostics());
