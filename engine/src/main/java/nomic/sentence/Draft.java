@@ -16,6 +16,9 @@ final class Draft {
      */
     record Line(String text, int number, int column) {}
 
+    private static final int LONGEST_NAME = 90;
+    private static final String SIGNS = " '-,.:()";
+
     private final int number;
     private final @Nullable String name;
     private final List<Line> when = new ArrayList<>();
@@ -37,7 +40,19 @@ final class Draft {
     /** What the law is called: its name, or else its first sentence. */
     String name() {
         String text = name != null ? name : when.isEmpty() ? "law" : when.getFirst().text();
-        return text.replace('"', '\'').replace('\\', '/');
+        return plain(text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text);
+    }
+
+    /** Without the signs that the name of a rule cannot have. */
+    private static String plain(String name) {
+        var plain = new StringBuilder();
+        name.chars()
+                .forEach(
+                        c -> {
+                            boolean letter = c < 128 && Character.isLetterOrDigit(c);
+                            plain.append(letter || SIGNS.indexOf(c) >= 0 ? (char) c : '\'');
+                        });
+        return plain.toString().strip();
     }
 
     List<Line> when() {

@@ -24,6 +24,7 @@ final class DraftReader {
     private final List<Diagnostic> remarks = new ArrayList<>();
     private @Nullable Draft draft;
     private boolean inThen;
+    private boolean stopped;
     private int lines;
 
     /** Reads a text; the remarks say what is wrong with its shape. */
@@ -47,6 +48,9 @@ final class DraftReader {
             if (!stripped.isEmpty() && !stripped.startsWith("#") && !stripped.startsWith("//")) {
                 lines++;
                 line(line, stripped, number);
+                if (stopped) {
+                    return;
+                }
             }
         }
         finish();
@@ -88,6 +92,7 @@ final class DraftReader {
             default -> {
                 if (draft == null) {
                     wrong(number, "A law does not begin with \"" + first + "\".", SHAPE);
+                    stopped = true;
                 } else {
                     sentence(stripped, STARTS.contains(first) ? first.length() : 0, number, column);
                 }
@@ -137,6 +142,10 @@ final class DraftReader {
         }
         text = text.substring(0, end);
         if (draft != null && !text.isBlank()) {
+            if (!inThen && Token.of(text, 1, LONGEST_LINE).stream().anyMatch(it -> it.is("then"))) {
+                wrong(number, "Then stands in the middle of a line.", "Begin a line with Then.");
+                stopped = true;
+            }
             int at = column + from + (rest.length() - rest.stripLeading().length());
             (inThen ? draft.then() : draft.when()).add(new Draft.Line(text, number, at));
         }

@@ -60,7 +60,8 @@ final class Expander {
     }
 
     private void law(Draft draft) {
-        var named = new Named(sentences);
+        Draft.Line start = draft.when().getFirst();
+        var named = new Named(sentences, Token.of(start.text(), start.column(), LONGEST));
         List<String> when = draft.when().stream().map(it -> line(it, true, named)).toList();
         List<String> then = draft.then().stream().map(it -> line(it, false, named)).toList();
         Draft.Line first = draft.when().getFirst();

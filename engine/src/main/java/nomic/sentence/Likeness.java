@@ -11,6 +11,9 @@ final class Likeness {
     private static final int MOST = 3;
     private static final int STEM = 4;
 
+    /** What a place weighs; a word that stands in one sentence weighs 1. */
+    private static final double PLACE = 0.25;
+
     /** A word of no sentence counts like one of so many. */
     private static final int UNKNOWN = 4;
 
@@ -25,7 +28,7 @@ final class Likeness {
         forms.forEach(
                 form -> form.words().forEach(word -> uses.merge(word(word), 1, Integer::sum)));
         return forms.stream()
-                .map(form -> new Rated(form, likeness(form, said, uses)))
+                .map(form -> new Rated(form, likeness(form, line, said, uses)))
                 .filter(rated -> rated.likeness() > 0)
                 .sorted(Comparator.comparingDouble(Rated::likeness).reversed())
                 .limit(MOST)
@@ -33,11 +36,15 @@ final class Likeness {
                 .toList();
     }
 
-    private static double likeness(Form form, List<String> said, Map<String, Integer> uses) {
+    private static double likeness(
+            Form form, List<Token> line, List<String> said, Map<String, Integer> uses) {
         double same = 0;
         double all = 0;
         for (Token token : form.words()) {
-            if (token.kind() != Token.Kind.PLACE) {
+            if (token.kind() == Token.Kind.PLACE) {
+                all += PLACE;
+                same += fits(PlaceKind.of(token.text()), line) ? PLACE : 0;
+            } else {
                 String word = word(token);
                 double weight = weight(word, uses);
                 all += weight;
@@ -52,6 +59,26 @@ final class Likeness {
         return 2 * same / all;
     }
 
+    /** Whether a line has something for a place. */
+    private static boolean fits(PlaceKind kind, List<Token> line) {
+        return switch (kind) {
+            case NUMBER -> has(line, Token.Kind.NUMBER);
+            case TEXT -> has(line, Token.Kind.QUOTED);
+            case ASSET -> has(line, Token.Kind.NUMBER);
+            case PLAYER ->
+                    has(line, Token.Kind.QUOTED)
+                            || line.stream().anyMatch(token -> token.is("that"));
+            case PROPOSAL -> line.stream().anyMatch(token -> token.is("proposal"));
+            case RULE -> line.stream().anyMatch(token -> token.is("rule"));
+            case CASE -> line.stream().anyMatch(token -> token.is("case"));
+            case CHOICE, ANSWER, STANDING, TIME, INPUT, VALUE -> false;
+        };
+    }
+
+    private static boolean has(List<Token> line, Token.Kind kind) {
+        return line.stream().anyMatch(token -> token.kind() == kind);
+    }
+
     private static double weight(String word, Map<String, Integer> uses) {
         return 1 / Math.sqrt(uses.getOrDefault(word, UNKNOWN));
     }
@@ -60,7 +87,7 @@ final class Likeness {
     private static boolean alike(String some, String other) {
         int shorter = Math.min(some.length(), other.length());
         return some.equals(other)
-                || shorter > STEM && some.regionMatches(0, other, 0, Math.max(STEM, shorter - 2));
+                || shorter > STEM && some.regionMatches(0, other, 0, Math.max(STEM, shorter - 1));
     }
 
     private static String word(Token token) {

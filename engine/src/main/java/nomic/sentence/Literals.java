@@ -2,6 +2,8 @@ package nomic.sentence;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
+
 /** What single words, numbers and quoted texts are in code. */
 final class Literals {
     private static final int MOST_DIGITS = 15;
@@ -14,7 +16,7 @@ final class Literals {
             case NUMBER -> takesNumbers(kind) ? number(token.text()) : null;
             case QUOTED -> takesTexts(kind) ? quoted(token.text()) : null;
             case VARIABLE -> token.text();
-            case WORD -> kind == PlaceKind.ASSET ? quoted(token.text()) : null;
+            case WORD -> kind == PlaceKind.ASSET ? quoted(lower(token.text())) : null;
             case PLACE, MARK -> null;
         };
     }
@@ -40,6 +42,10 @@ final class Literals {
         }
         long number = Long.parseLong(digits);
         return number == (int) number ? String.valueOf(number) : number + "L";
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     /** A text of Java; control characters become spaces. */

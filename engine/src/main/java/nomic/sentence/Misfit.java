@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A sentence whose own words are all there, with other words in one of its places than fit.
+ * A sentence whose own words are all there, with other words in exactly one of its places than fit.
  *
  * @param place its name
  * @param from the first token that does not fit
@@ -49,7 +49,10 @@ record Misfit(Form form, String place, int from, String words) {
             if (end < 0) {
                 return null;
             }
-            if (misfit == null && values.values(PlaceKind.of(word.text()), at, end).isEmpty()) {
+            if (values.values(PlaceKind.of(word.text()), at, end).isEmpty()) {
+                if (misfit != null) {
+                    return null;
+                }
                 misfit = new Misfit(form, word.text(), at, said(line, at, end));
             }
             at = end;

@@ -6,15 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the lines of a law have named so far: who is "that player", and the like. */
 final class Named {
     private final Sentences sentences;
+    private final List<Token> first;
     private final Map<String, String> lines = new TreeMap<>();
     private boolean complete = true;
 
-    Named(Sentences sentences) {
+    /**
+     * @param first the first line of the law
+     */
+    Named(Sentences sentences, List<Token> first) {
         this.sentences = sentences;
+        this.first = first;
     }
 
     void add(LineReader.Way way) {
@@ -59,12 +65,14 @@ final class Named {
     }
 
     private String introduction(String variable) {
-        List<String> some =
-                sentences.all().stream()
-                        .filter(it -> Variables.bound(it.code()).contains(variable))
-                        .map(it -> "\"" + it.text() + "\"")
-                        .limit(3)
+        List<Form> forms =
+                Stream.concat(sentences.when().stream(), sentences.then().stream())
+                        .filter(form -> form.binds().contains(variable))
                         .toList();
+        List<Form> nearest = Likeness.nearest(forms, first);
+        List<String> some =
+                (nearest.isEmpty() ? forms : nearest)
+                        .stream().map(it -> "\"" + it.sentence().text() + "\"").limit(3).toList();
         return some.isEmpty()
                 ? "Name it in a line above."
                 : "Put a sentence above that names it, such as " + String.join(", ", some) + ".";

@@ -97,6 +97,22 @@ final class MisunderstoodTest {
     }
 
     @Test
+    void the_habits_of_beginners_are_met() {
+        assertThat(remark("If a player joins\nThen that player gets 1 point").message())
+                .contains("\"if\"");
+        assertThat(remark("When a player joins, then that player gets 1 point").message())
+                .contains("middle of a line");
+        assertThat(
+                        remark("When a player has 100 points\nThen that player wins because \"so\"")
+                                .hint())
+                .contains("a player has at least {number} {asset}");
+        assertThat(remark("When a player joins\nThen that player receives 20 coins").hint())
+                .contains("{player} gets {number} {asset}");
+        assertThat(remark("When a turn has begun\nThen that player gets 1 point").hint())
+                .contains("the turn of a player has begun");
+    }
+
+    @Test
     void a_line_that_reads_two_ways_names_both_sentences() {
         Sentences sentences =
                 with("[then]{player} gets {number} coins=law.award({player}, {number});\n");

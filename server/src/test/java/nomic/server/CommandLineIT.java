@@ -64,6 +64,30 @@ final class CommandLineIT {
                 .contains("serve", "check", "try", "play", "preview", "verify", "release");
     }
 
+    @Test
+    void sentences_are_listed_checked_and_expanded() throws IOException {
+        assertThat(run("sentences", "adopted", "against").out())
+                .contains("a player votes against a change that is adopted")
+                .doesNotContain("a player joins");
+        Path law =
+                file(
+                        "law.dslr",
+                        """
+                        /*
+                        title: A law
+                        */
+                        When a player joins
+                        Then that player is honoured
+                        """);
+        Ran unknown = run("check", law);
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.out()).contains("law.dslr:5:6: error: No sentence under Then");
+        file("law.dsl", "[then]{player} is honoured=law.award({player}, 1);\n");
+        Ran known = run("check", law, "--expand");
+        assertThat(known.status()).isZero();
+        assertThat(known.out()).contains("law.award($player, 1);");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--bogus", "bogus", "serve --prt 1", "serve --port x", "check", "try"})
     void what_is_not_understood_is_said_with_status_64(String line) {
