@@ -15,6 +15,13 @@ public record Exports(int ruleId, String declarations) {
     private static final Pattern DECLARE = Pattern.compile("(?m)^[ \\t]*declare\\b");
     private static final Pattern END = Pattern.compile("\\bend\\b");
 
+    /** Those of code that has been checked; of other code there may be none. */
+    public static Exports of(int ruleId, String code) {
+        var source = new SourceText(ruleId, code);
+        var tree = source.check().isEmpty() ? Parsing.of(source).tree() : null;
+        return tree == null ? new Exports(ruleId, "") : of(ruleId, source, tree);
+    }
+
     static Exports of(int ruleId, SourceText source, PackageDescr tree) {
         var text = new StringBuilder();
         int declared = 0;

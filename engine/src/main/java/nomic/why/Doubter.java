@@ -23,6 +23,7 @@ import nomic.game.RuleEntry;
 import nomic.law.RuleStatus;
 import nomic.reading.Plain;
 import nomic.reading.Reading;
+import nomic.session.RuleSources;
 import nomic.why.NotWon.Condition;
 import nomic.why.NotWon.Standing;
 import nomic.why.NotWon.Way;
@@ -126,7 +127,7 @@ public final class Doubter {
 
     private Obstacle forbidden(GameState state, Envelope envelope, Refusal.Forbidden refusal) {
         RuleEntry rule = state.rule(refusal.rule());
-        Outline outline = rule == null ? null : outline(rule);
+        Outline outline = rule == null ? null : outline(state, rule);
         DrlRule found = outline == null ? null : find(outline, refusal.name());
         List<String> conditions = List.of();
         List<Map<String, Object>> facts = List.of();
@@ -170,7 +171,8 @@ public final class Doubter {
     private Map<Integer, List<Map<String, Object>>> said(
             GameState state, RuleEntry rule, Probe probe, Envelope envelope) {
         Map<Integer, List<Map<String, Object>>> said = new TreeMap<>();
-        if (!(compiler.compile(rule.id(), probe.code()) instanceof Built.Classes)) {
+        if (!(compiler.compile(RuleSources.of(state, rule.id(), probe.code()))
+                instanceof Built.Classes)) {
             return said;
         }
         Decided decided = decider.decide(Fork.alone(state, rule.id(), probe.code()), envelope);
@@ -185,9 +187,11 @@ public final class Doubter {
         return said;
     }
 
-    private @Nullable Outline outline(RuleEntry rule) {
+    private @Nullable Outline outline(GameState state, RuleEntry rule) {
         String code = rule.text().code();
-        return !code.isBlank() && compiler.compile(rule.id(), code) instanceof Built.Classes classes
+        return !code.isBlank()
+                        && compiler.compile(RuleSources.of(state, rule.id(), code))
+                                instanceof Built.Classes classes
                 ? classes.outline()
                 : null;
     }
@@ -203,7 +207,7 @@ public final class Doubter {
             boolean declares =
                     rule.status() == RuleStatus.IN_FORCE
                             && rule.text().calls().contains("declareWinner");
-            Outline outline = declares && ways.size() < MOST_WAYS ? outline(rule) : null;
+            Outline outline = declares && ways.size() < MOST_WAYS ? outline(state, rule) : null;
             if (outline != null) {
                 for (DrlRule drl : outline.rules()) {
                     Deed win = declaring(drl);

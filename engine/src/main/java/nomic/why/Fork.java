@@ -1,5 +1,7 @@
 package nomic.why;
 
+import nomic.code.Exports;
+import nomic.code.RuleImports;
 import nomic.game.GameState;
 import nomic.game.OwnFact;
 import nomic.game.Revision;
@@ -9,30 +11,36 @@ import nomic.game.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** States that never were, in which one question can be asked of the rules. */
 final class Fork {
     private Fork() {}
 
-    /** The same game, in which one rule has no code. */
+    /** The same game, in which one rule has no code but the types that it declares. */
     static GameState without(GameState state, int ruleId) {
         SortedMap<Integer, RuleEntry> rulebook = new TreeMap<>(state.rulebook());
-        rulebook.computeIfPresent(ruleId, (_, rule) -> with(rule, ""));
-        return withRulebook(state, rulebook, own(state, ruleId, false));
+        rulebook.computeIfPresent(ruleId, (_, rule) -> with(rule, declarations(rule)));
+        return withRulebook(state, rulebook, state.facts());
     }
 
-    /** The same facts, among which only one rule has code, and that another. */
+    private static String declarations(RuleEntry rule) {
+        return Exports.of(rule.id(), rule.text().code()).declarations();
+    }
+
+    /** The same facts, where only one rule has code, and that another. */
     static GameState alone(GameState state, int ruleId, String code) {
         SortedMap<Integer, RuleEntry> rulebook = new TreeMap<>(state.rulebook());
-        rulebook.replaceAll((id, rule) -> with(rule, id == ruleId ? code : ""));
-        return withRulebook(state, rulebook, own(state, ruleId, true));
-    }
-
-    private static SortedMap<Integer, OwnFact> own(GameState state, int ruleId, boolean its) {
+        SortedSet<Integer> uses = RuleImports.of(code);
+        rulebook.replaceAll(
+                (id, rule) ->
+                        with(
+                                rule,
+                                id == ruleId ? code : uses.contains(id) ? declarations(rule) : ""));
         SortedMap<Integer, OwnFact> facts = new TreeMap<>(state.facts());
-        facts.values().removeIf(fact -> (fact.rule() == ruleId) != its);
-        return facts;
+        facts.values().removeIf(fact -> fact.rule() != ruleId && !uses.contains(fact.rule()));
+        return withRulebook(state, rulebook, facts);
     }
 
     private static RuleEntry with(RuleEntry rule, String code) {

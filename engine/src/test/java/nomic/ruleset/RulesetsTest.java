@@ -45,7 +45,7 @@ final class RulesetsTest {
     @Test
     void a_file_of_another_number_is_refused() throws IOException {
         write("tiny/2.drl", rule(4));
-        refused("tiny/2.drl:1: The header says number: 4. The file of rule 4 is 4.drl.");
+        refused("tiny/2.drl:1: The header says number: 4. The file of rule 4 is 4.drl or .dslr.");
     }
 
     @Test

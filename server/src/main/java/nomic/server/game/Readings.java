@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import nomic.code.Built;
 import nomic.code.Outline;
 import nomic.code.RuleCompiler;
+import nomic.code.RuleSource;
+import nomic.game.GameState;
 import nomic.reading.Draft;
 import nomic.reading.Flags;
 import nomic.reading.Reading;
 import nomic.server.web.Json;
 import nomic.server.work.Workers;
+import nomic.session.RuleSources;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +32,12 @@ public final class Readings {
      *
      * @param ruleId under which the code was checked
      */
-    ObjectNode added(Object view, int ruleId, Draft draft) {
+    ObjectNode added(Object view, GameState state, int ruleId, Draft draft) {
         ObjectNode json = Json.tree(view);
-        Outline outline = draft.code().isBlank() ? Outline.NONE : outline(ruleId, draft.code());
+        Outline outline =
+                draft.code().isBlank()
+                        ? Outline.NONE
+                        : outline(RuleSources.of(state, ruleId, draft.code()));
         json.set("reading", outline == null ? null : Json.tree(Reading.of(outline)));
         json.set(
                 "flags",
@@ -39,8 +45,8 @@ public final class Readings {
         return json;
     }
 
-    private @Nullable Outline outline(int ruleId, String code) {
-        Built built = workers.inTurn(() -> compiler.compile(ruleId, code));
+    private @Nullable Outline outline(RuleSource source) {
+        Built built = workers.inTurn(() -> compiler.compile(source));
         return built instanceof Built.Classes classes ? classes.outline() : null;
     }
 }

@@ -62,7 +62,10 @@ public final class RecordRoutes {
                                 "No rule of this game has or had the number " + number + "."))
                 : Answer.ok(
                         readings.added(
-                                RuleView.of(rule, game), rule.id(), Draft.of(game.state(), rule)));
+                                RuleView.of(rule, game),
+                                game.state(),
+                                rule.id(),
+                                Draft.of(game.state(), rule)));
     }
 
     private static @Nullable RuleEntry find(Snapshot game, String number) {
@@ -80,7 +83,9 @@ public final class RecordRoutes {
         ProposalView view =
                 ProposalView.of(game.state(), proposal, null)
                         .withRevisions(at(Sight.id(request), game.places().proposals(), number));
-        return Answer.ok(readings.added(view, ruleId(proposal), Draft.of(game.state(), proposal)));
+        return Answer.ok(
+                readings.added(
+                        view, game.state(), ruleId(proposal), Draft.of(game.state(), proposal)));
     }
 
     /** The id of the rule that a proposal would make or change. */

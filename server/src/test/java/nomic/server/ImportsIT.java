@@ -1,0 +1,99 @@
+package nomic.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Rules that build on rules, and rules that carry tests, over HTTP. */
+@ExtendWith(SharedServer.class)
+final class ImportsIT {
+    private static final String MINT =
+            """
+            declare Coin
+                owner : String
+            end
+            rule "a coin for each turn"
+            when
+                TurnEnded( $p : player )
+            then
+                insert(new Coin($p));
+            end
+            """;
+
+    private static final String GOAL =
+            """
+            import nomic.rule.r2.Coin;
+            rule "a coin wins"
+            when
+                TurnEnded( $p : player )
+                Coin( owner == $p )
+            then
+                law.declareWinner($p, "a coin");
+            end
+            rule "a coin bars giving up"
+                agenda-group "legality"
+            when
+                $m : Forfeit( $p : player )
+                Coin( owner == $p )
+            then
+                law.forbid($m, "spend your coins first");
+            end
+            """;
+
+    private static String change(String kind, int target, String code, String tests) {
+        return Reply.JSON
+                .createObjectNode()
+                .put("kind", kind)
+                .put("target", target)
+                .put("title", "A change")
+                .put("code", code)
+                .put("tests", tests)
+                .toString();
+    }
+
+    @Test
+    void what_imports_is_read_explained_and_put_to_sleep_with_what_it_imports(
+            Person ann, Person bob) {
+        String game = ann.createsGame("blank");
+        bob.joins(game).expect(200);
+        ann.starts(game).expect(200);
+        ann.post(game + "/proposals", change("enact", 0, MINT, "")).expect(201);
+        ann.post(game + "/end-turn", "{}").expect(200);
+        ann.post(game + "/proposals", change("enact", 0, GOAL, "")).expect(201);
+
+        JsonNode rule = ann.get(game + "/rules/3").expect(200);
+        assertThat(rule.path("reading").toString()).contains("Coin");
+        assertThat(rule.path("flags").findValuesAsText("name"))
+                .doesNotContain("UNREAD_CODE", "unread-code");
+        ann.post(game + "/forfeit", "{}").problem(409, "forbidden-by-rule");
+        JsonNode why = ann.post(game + "/why-not", "{\"type\": \"forfeit\"}").expect(200);
+        assertThat(why.toString()).contains("spend your coins first").contains("Coin");
+
+        JsonNode repealed = bob.post(game + "/proposals", change("repeal", 2, "", "")).expect(201);
+        assertThat(repealed.path("events").findValuesAsText("why"))
+                .contains("it imports types from rule 2, which is repealed");
+        assertThat(ann.get(game + "/rules/3").expect(200).path("status").asText())
+                .isEqualTo("SUSPENDED");
+    }
+
+    @Test
+    void tests_are_shown_and_a_proposal_that_fails_its_own_is_refused(Person ann) {
+        String game = ann.createsGame("blank");
+        ann.starts(game).expect(200);
+        String passes =
+                "{title: a coin, moves: [{ann: end-turn, expect: [{FactInserted: {fact: Coin}}]}]}";
+        String fails = passes.replace("Coin", "Crown");
+
+        JsonNode problem =
+                ann.post(game + "/proposals", change("enact", 0, MINT, fails))
+                        .problem(422, "code-does-not-check");
+        assertThat(problem.at("/diagnostics/0/code").asText()).isEqualTo("test-failed");
+        JsonNode proposal =
+                ann.post(game + "/proposals", change("enact", 0, MINT, passes)).expect(201);
+        assertThat(proposal.path("tests").asText()).isEqualTo(passes);
+        assertThat(ann.get(game + "/rules/2").expect(200).path("tests").asText()).isEqualTo(passes);
+    }
+}
