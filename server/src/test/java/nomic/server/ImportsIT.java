@@ -66,8 +66,7 @@ final class ImportsIT {
 
         JsonNode rule = ann.get(game + "/rules/3").expect(200);
         assertThat(rule.path("reading").toString()).contains("Coin");
-        assertThat(rule.path("flags").findValuesAsText("name"))
-                .doesNotContain("UNREAD_CODE", "unread-code");
+        assertThat(rule.path("flags").findValuesAsText("name")).doesNotContain("unread-code");
         ann.post(game + "/forfeit", "{}").problem(409, "forbidden-by-rule");
         JsonNode why = ann.post(game + "/why-not", "{\"type\": \"forfeit\"}").expect(200);
         assertThat(why.toString()).contains("spend your coins first").contains("Coin");
@@ -76,7 +75,7 @@ final class ImportsIT {
         assertThat(repealed.path("events").findValuesAsText("why"))
                 .contains("it imports types from rule 2, which is repealed");
         assertThat(ann.get(game + "/rules/3").expect(200).path("status").asText())
-                .isEqualTo("SUSPENDED");
+                .isEqualTo("suspended");
     }
 
     @Test
