@@ -110,7 +110,7 @@ final class Trials {
         String message =
                 "The test \"%s\" fails in line %d of the tests: %s"
                         .formatted(test.title(), failure.line(), failure.message());
-        String hint = "Mend the rule or the test; `nomic try` plays both.";
+        String hint = "Mend the rule or the test.";
         return wrong(message.substring(0, Math.min(message.length(), LONGEST_MESSAGE)), hint);
     }
 

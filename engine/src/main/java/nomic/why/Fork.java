@@ -22,7 +22,7 @@ final class Fork {
     static GameState without(GameState state, int ruleId) {
         SortedMap<Integer, RuleEntry> rulebook = new TreeMap<>(state.rulebook());
         rulebook.computeIfPresent(ruleId, (_, rule) -> with(rule, declarations(rule)));
-        return withRulebook(state, rulebook, state.facts());
+        return state.under(rulebook, state.facts());
     }
 
     private static String declarations(RuleEntry rule) {
@@ -40,7 +40,7 @@ final class Fork {
                                 id == ruleId ? code : uses.contains(id) ? declarations(rule) : ""));
         SortedMap<Integer, OwnFact> facts = new TreeMap<>(state.facts());
         facts.values().removeIf(fact -> fact.rule() != ruleId && !uses.contains(fact.rule()));
-        return withRulebook(state, rulebook, facts);
+        return state.under(rulebook, facts);
     }
 
     private static RuleEntry with(RuleEntry rule, String code) {
@@ -72,32 +72,5 @@ final class Fork {
                 text.calls(),
                 text.suspended(),
                 text.attachments());
-    }
-
-    private static GameState withRulebook(
-            GameState state,
-            SortedMap<Integer, RuleEntry> rulebook,
-            SortedMap<Integer, OwnFact> facts) {
-        return new GameState(
-                state.name(),
-                state.ruleset(),
-                state.master(),
-                state.status(),
-                state.players(),
-                state.turn(),
-                rulebook,
-                state.proposals(),
-                state.holdings(),
-                state.deadlines(),
-                state.offers(),
-                state.cases(),
-                state.deadEnd(),
-                facts,
-                state.nextProposal(),
-                state.nextOffer(),
-                state.nextFact(),
-                state.winners(),
-                state.limits(),
-                state.rulebookOf());
     }
 }

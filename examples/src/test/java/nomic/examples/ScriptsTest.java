@@ -73,20 +73,20 @@ final class ScriptsTest {
     void the_listings_of_a_document_go_as_written(Path document) throws IOException {
         int scripts = 0;
         var rules = new ArrayList<String>();
-        String played = "";
+        var played = new StringBuilder();
         for (Listing listing : Listing.in(document)) {
             Path file = folder.resolve(listing.name(scripts));
             Files.writeString(file, listing.text());
             if (listing.isScript()) {
                 scripts++;
-                played += listing.text();
+                played.append(listing.text());
                 assertThat(play(file).report()).isEmpty();
             } else if (!listing.name(0).endsWith(".dsl")) {
                 rules.add(listing.name(0));
             }
         }
         assertThat(scripts).isPositive();
-        assertThat(played).contains(rules);
+        assertThat(rules).allMatch(rule -> played.indexOf(rule) >= 0);
     }
 
     static List<Path> documents() {
