@@ -1,5 +1,6 @@
 package nomic.session;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -7,15 +8,28 @@ import java.util.Map;
 
 /** How facts are shown in causes. */
 final class Facts {
+    /** Accessors by the names of components. Reflection makes new ones for each that asks. */
+    private static final ClassValue<Map<String, Method>> ACCESSORS =
+            new ClassValue<>() {
+                @Override
+                protected Map<String, Method> computeValue(Class<?> type) {
+                    var accessors = new LinkedHashMap<String, Method>();
+                    for (RecordComponent component : type.getRecordComponents()) {
+                        accessors.put(component.getName(), component.getAccessor());
+                    }
+                    return accessors;
+                }
+            };
+
     private Facts() {}
 
     /** The type and the fields of one of the kernel's records; constants in lower case. */
     static Map<String, Object> shown(Record fact) {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("type", fact.getClass().getSimpleName());
-        for (RecordComponent component : fact.getClass().getRecordComponents()) {
-            shown.put(component.getName(), shown(read(component, fact)));
-        }
+        ACCESSORS
+                .get(fact.getClass())
+                .forEach((name, accessor) -> shown.put(name, shown(read(accessor, fact))));
         return shown;
     }
 
@@ -25,11 +39,11 @@ final class Facts {
                 : value;
     }
 
-    private static Object read(RecordComponent component, Record fact) {
+    private static Object read(Method accessor, Record fact) {
         try {
-            return component.getAccessor().invoke(fact);
+            return accessor.invoke(fact);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot read " + component, e);
+            throw new IllegalStateException("Cannot read " + accessor, e);
         }
     }
 }

@@ -16,11 +16,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Names matches by their facts, shows them in causes, and knows which rest on a passing fact. */
 final class Matches {
-    /** What is shown of a fact, and the key that names it. */
-    record Named(String key, boolean passing, Map<String, Object> shown) {}
+    /** The key that names a fact, and what is shown of it in causes. */
+    private record Named(String key, boolean passing, Supplier<Map<String, Object>> shown) {}
 
     private static final int LONGEST_SHOWN = 100;
 
@@ -28,11 +29,13 @@ final class Matches {
 
     void name(FactHandle handle, String key, Object fact) {
         boolean passing = fact instanceof EventFact || fact instanceof Move;
-        Map<String, Object> shown =
-                fact instanceof Record kernel
-                        ? Facts.shown(kernel)
-                        : Map.of("type", fact.getClass().getSimpleName());
-        names.put(handle, new Named(key, passing, shown));
+        names.put(handle, new Named(key, passing, () -> shown(fact)));
+    }
+
+    private static Map<String, Object> shown(Object fact) {
+        return fact instanceof Record kernel
+                ? Facts.shown(kernel)
+                : Map.of("type", fact.getClass().getSimpleName());
     }
 
     void nameOwn(FactHandle handle, String key, String type, Map<String, ?> fields) {
@@ -44,7 +47,7 @@ final class Matches {
                         shown.put(field, value);
                     }
                 });
-        names.put(handle, new Named(key, false, shown));
+        names.put(handle, new Named(key, false, () -> shown));
     }
 
     /** The name of a fact. */
@@ -66,7 +69,7 @@ final class Matches {
         for (FactHandle handle : match.getFactHandles()) {
             Named named = names.get(handle);
             if (named != null) {
-                shown.add(named.shown());
+                shown.add(named.shown().get());
             }
         }
         String name = match.getRule().getName();
