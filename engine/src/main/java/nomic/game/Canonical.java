@@ -46,11 +46,19 @@ public final class Canonical {
                 new Class<?>[] {
                     Command.class, Event.class, Cause.class, Outcome.class, Refusal.class
                 }) {
-            for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+            register(sealed, builder);
+        }
+        return builder.build();
+    }
+
+    private static void register(Class<?> sealed, JsonMapper.Builder builder) {
+        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+            if (permitted.isSealed()) {
+                register(permitted, builder);
+            } else {
                 builder.registerSubtypes(new NamedType(permitted, permitted.getSimpleName()));
             }
         }
-        return builder.build();
     }
 
     /** A mapper that reads and writes this encoding; do not configure it. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** What a player asks of a game. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "command")
@@ -160,6 +161,47 @@ public sealed interface Command {
 
     /** Claims that nobody can make any move. */
     record ClaimDeadEnd() implements Command {}
+
+    /** What the game master orders of a game. No rule judges it, and all players see it. */
+    sealed interface Order extends Command {
+        /** Nobody moves and no deadline passes until the game is resumed. */
+        record Pause(String reason) implements Order {}
+
+        record Resume() implements Order {}
+
+        /**
+         * @param rule the present number of a rule in force
+         */
+        record SuspendRule(int rule, String reason) implements Order {}
+
+        /**
+         * @param rule the present number of a suspended rule
+         */
+        record ReinstateRule(int rule, String reason) implements Order {}
+
+        /**
+         * Changes some limits of the running game; the others stay.
+         *
+         * @param amounts by the names of limits
+         */
+        record ChangeLimits(SortedMap<String, Long> amounts, String reason) implements Order {}
+
+        /** Removes a player, who cannot join again. */
+        record Kick(String player, String reason) implements Order {}
+
+        /** Makes a player of the game its master. */
+        record HandOver(String player) implements Order {}
+
+        /** Ends the game; nobody wins. */
+        record EndGame(String reason) implements Order {}
+
+        /**
+         * Makes the game what it was when an event had happened.
+         *
+         * @param to the sequence number of the event
+         */
+        record RollBack(long to, String reason) implements Order {}
+    }
 
     /** The kernel's own: time has reached the deadlines up to the time of the envelope. */
     record PassTime() implements Command {}

@@ -9,6 +9,7 @@ import nomic.law.Turn;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +38,8 @@ final class Draft {
     private final List<String> winners;
     private Limits limits;
     private @Nullable Origin rulebookOf;
+    private @Nullable Pause paused;
+    private @Nullable String ended;
 
     Draft(GameState state) {
         name = state.name();
@@ -59,6 +62,8 @@ final class Draft {
         winners = new ArrayList<>(state.winners());
         limits = state.limits();
         rulebookOf = state.rulebookOf();
+        paused = state.paused();
+        ended = state.ended();
     }
 
     GameState state() {
@@ -82,15 +87,46 @@ final class Draft {
                 nextFact,
                 List.copyOf(winners),
                 limits,
-                rulebookOf);
+                rulebookOf,
+                paused,
+                ended);
     }
 
-    void apply(Event event) {
+    /**
+     * What belongs to the master stays as it is, numbers are not used twice, and there is as much
+     * time left until each deadline as there was.
+     */
+    Draft takenUpBy(GameState now, Duration gone) {
+        master = now.master();
+        limits = now.limits();
+        paused = now.paused();
+        nextProposal = Math.max(nextProposal, now.nextProposal());
+        nextOffer = Math.max(nextOffer, now.nextOffer());
+        nextFact = Math.max(nextFact, now.nextFact());
+        postpone(gone);
+        return this;
+    }
+
+    private void postpone(Duration by) {
+        deadlines.replaceAll((_, d) -> new DeadlineEntry(d.name(), d.at().plus(by), d.rule()));
+    }
+
+    /** The draft after an event: this one, or another. */
+    Draft after(Event event) {
+        if (event instanceof Event.RolledBack back) {
+            return new Draft(back.state());
+        }
+        apply(event);
+        return this;
+    }
+
+    private void apply(Event event) {
         switch (event) {
             case Event.GameCreated e -> found(e);
             case Event.PlayerJoined e ->
                     players.put(e.player(), new Player(e.player(), e.seat(), Standing.ACTIVE));
-            case Event.PlayerLeft e -> leave(e);
+            case Event.PlayerLeft e ->
+                    leave(e.player(), e.forfeited() ? Standing.FORFEITED : Standing.LEFT);
             case Event.GameStarted _ -> status = GameStatus.RUNNING;
             case Event.StandingChanged e ->
                     players.computeIfPresent(
@@ -156,6 +192,20 @@ final class Draft {
                     cases.computeIfPresent(e.caseNumber(), (_, c) -> c.overrule());
             case Event.CaseClosed e -> cases.computeIfPresent(e.caseNumber(), (_, c) -> c.close());
             case Event.DeadEndFound e -> deadEnd = new DeadEnd(e.turn(), e.player());
+            case Event.GamePaused e -> paused = new Pause(e.at(), e.reason());
+            case Event.GameResumed e -> {
+                paused = null;
+                postpone(Duration.between(e.since(), e.at()));
+            }
+            case Event.RuleReinstated e ->
+                    rulebook.computeIfPresent(e.id(), (_, r) -> r.reinstate());
+            case Event.LimitsChanged e -> limits = limits.with(e.amounts());
+            case Event.PlayerKicked e -> leave(e.player(), Standing.LEFT);
+            case Event.MasterChanged e -> master = e.to();
+            case Event.GameEnded e -> {
+                status = GameStatus.FINISHED;
+                ended = e.reason();
+            }
             case Event.GameDrawn _ -> status = GameStatus.FINISHED;
             case Event.GameWon e -> {
                 status = GameStatus.FINISHED;
@@ -166,7 +216,8 @@ final class Draft {
                     Event.DiceRolled _,
                     Event.Announced _,
                     Event.Overruled _,
-                    Event.ActionTaken _ -> {}
+                    Event.ActionTaken _,
+                    Event.RolledBack _ -> {}
         }
     }
 
@@ -215,10 +266,9 @@ final class Draft {
         cases.computeIfPresent(e.caseNumber(), (_, c) -> c.judge(judgment));
     }
 
-    private void leave(Event.PlayerLeft e) {
-        Standing standing = e.forfeited() ? Standing.FORFEITED : Standing.LEFT;
-        players.computeIfPresent(e.player(), (n, p) -> new Player(n, p.seat(), standing));
-        offers.values().removeIf(offer -> offer.offer().player().equals(e.player()));
+    private void leave(String player, Standing standing) {
+        players.computeIfPresent(player, (n, p) -> new Player(n, p.seat(), standing));
+        offers.values().removeIf(offer -> offer.offer().player().equals(player));
     }
 
     private void propose(Event.ProposalMade e) {

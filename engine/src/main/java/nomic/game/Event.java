@@ -227,6 +227,36 @@ public sealed interface Event {
     /** Nobody can make any move; {@code turn} is the number of the turn. */
     record DeadEndFound(int turn, String player) implements Event {}
 
+    /** No player can move and no deadline passes until the game is resumed. */
+    record GamePaused(String reason, Instant at) implements Event {}
+
+    /** The game goes on; its deadlines are later by the time since it was paused. */
+    record GameResumed(Instant since, Instant at) implements Event {}
+
+    /** A rule that slept is in force again, with its facts, offers and deadlines. */
+    record RuleReinstated(int rule, int id, int revision, String reason) implements Event {}
+
+    /**
+     * @param amounts the limits that changed, by name
+     */
+    record LimitsChanged(SortedMap<String, Long> amounts, String reason) implements Event {}
+
+    /** The game master has removed a player. */
+    record PlayerKicked(String player, String reason) implements Event {}
+
+    record MasterChanged(String from, String to) implements Event {}
+
+    /** The game master has ended the game. */
+    record GameEnded(String reason) implements Event {}
+
+    /**
+     * The game is again what it was. The events after that stay on record, and no longer count.
+     *
+     * @param to the sequence number of the last event that counts
+     * @param state all of the game
+     */
+    record RolledBack(long to, String reason, GameState state) implements Event {}
+
     record GameWon(String player, String why) implements Event {}
 
     record GameDrawn(String why) implements Event {}

@@ -13,7 +13,7 @@ public final class Evolution {
         }
         Draft draft = new Draft(state);
         for (Event event : events) {
-            draft.apply(event);
+            draft = draft.after(event);
         }
         return draft.state();
     }

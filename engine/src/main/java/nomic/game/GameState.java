@@ -9,6 +9,7 @@ import nomic.law.Turn;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -31,6 +32,8 @@ import java.util.TreeMap;
  * @param nextProposal the number of the next proposal, unless a rule raises it
  * @param limits of each command; a record that names none has the standard ones
  * @param rulebookOf the game from whose rulebook it began; null for that of its ruleset
+ * @param paused null where players can move
+ * @param ended why its master has ended it; null where no master has
  */
 public record GameState(
         String name,
@@ -52,7 +55,9 @@ public record GameState(
         int nextFact,
         List<String> winners,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Limits limits,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Origin rulebookOf) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Origin rulebookOf,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pause paused,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String ended) {
     public GameState {
         limits = Limits.orStandard(limits);
         cases = cases == null ? none() : cases;
@@ -80,6 +85,8 @@ public record GameState(
                     1,
                     List.of(),
                     Limits.STANDARD,
+                    null,
+                    null,
                     null);
 
     private static <K, V> SortedMap<K, V> none() {
@@ -108,7 +115,9 @@ public record GameState(
                 1,
                 List.of(),
                 limits,
-                rulebookOf);
+                rulebookOf,
+                null,
+                null);
     }
 
     public boolean exists() {
@@ -147,8 +156,25 @@ public record GameState(
         return holdings.getOrDefault(owner, none()).containsKey(asset);
     }
 
-    /** The time of the first deadline, or null; the deadlines of rules not in force sleep. */
+    /** This game, as it goes on from an earlier state of it that is taken up again. */
+    GameState takenUp(Past past, Instant at) {
+        Duration gone = Duration.between(past.state().clock(past.at()), clock(at));
+        return new Draft(past.state()).takenUpBy(this, gone).state();
+    }
+
+    /** The time that deadlines are to be compared with: in a paused game it stands still. */
+    private Instant clock(Instant at) {
+        return paused == null ? at : paused.since();
+    }
+
+    /**
+     * The time of the first deadline, or null; the deadlines of rules not in force sleep, and all
+     * do in a paused game.
+     */
     public @Nullable Instant firstDeadline() {
+        if (paused != null) {
+            return null;
+        }
         return deadlines.values().stream()
                 .filter(
                         deadline -> {
@@ -192,7 +218,9 @@ public record GameState(
                 nextFact,
                 winners,
                 limits,
-                rulebookOf);
+                rulebookOf,
+                paused,
+                ended);
     }
 
     private static boolean isRepealed(@Nullable RuleEntry rule) {

@@ -29,15 +29,16 @@ public record Limits(SortedMap<Limit, Long> given) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Limits read(Map<String, Long> byName) {
         var given = new TreeMap<Limit, Long>();
-        byName.forEach(
-                (name, amount) -> {
-                    Limit limit = Limit.named(name);
-                    if (limit == null) {
-                        throw new IllegalArgumentException("There is no limit " + name);
-                    }
-                    given.put(limit, amount);
-                });
+        byName.forEach((name, amount) -> given.put(named(name), amount));
         return new Limits(given);
+    }
+
+    private static Limit named(String name) {
+        Limit limit = Limit.named(name);
+        if (limit == null) {
+            throw new IllegalArgumentException("There is no limit " + name);
+        }
+        return limit;
     }
 
     /** What a record says of limits; one from before they were written says nothing. */
@@ -54,6 +55,13 @@ public record Limits(SortedMap<Limit, Long> given) {
     public Limits with(Limit limit, long amount) {
         var changed = new TreeMap<>(given);
         changed.put(limit, amount);
+        return new Limits(changed);
+    }
+
+    /** The same with other amounts of some limits, by name. */
+    public Limits with(SortedMap<String, Long> amounts) {
+        var changed = new TreeMap<>(given);
+        amounts.forEach((name, amount) -> changed.put(named(name), amount));
         return new Limits(changed);
     }
 

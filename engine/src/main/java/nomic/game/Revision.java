@@ -29,6 +29,14 @@ public record Revision(
     }
 
     Revision suspend(String why) {
+        return suspended(why);
+    }
+
+    Revision reinstate() {
+        return suspended(null);
+    }
+
+    private Revision suspended(@Nullable String why) {
         return new Revision(revision, proposal, title, prose, code, hash, calls, why, attachments);
     }
 }

@@ -111,6 +111,22 @@ public record RuleEntry(
         return with(number, mutable, RuleStatus.REPEALED, strikes);
     }
 
+    /** In force again, as if nothing had been wrong with it. */
+    RuleEntry reinstate() {
+        var texts = new ArrayList<>(revisions);
+        texts.set(revision - 1, text().reinstate());
+        return new RuleEntry(
+                id,
+                number,
+                mutable,
+                RuleStatus.IN_FORCE,
+                revision,
+                texts,
+                new TreeSet<>(),
+                yieldsTo,
+                comesBefore);
+    }
+
     RuleEntry strike(String player) {
         var players = new TreeSet<>(strikes);
         players.add(player);

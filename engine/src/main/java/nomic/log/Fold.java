@@ -5,6 +5,7 @@ import nomic.game.Evolution;
 import nomic.game.GameState;
 import nomic.game.Logged;
 import nomic.game.Occurrence;
+import nomic.game.Past;
 import nomic.game.Recent;
 
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,31 @@ record Fold(
             }
         } while (page.size() == PAGE);
         return fold;
+    }
+
+    /**
+     * What a game was when an event had happened that came with others of a command: what it was
+     * after the last whole command up to it. Null where there was no game yet.
+     *
+     * @param to a sequence number
+     */
+    static @Nullable Past past(GameLog log, GameId game, long to) {
+        Fold fold = start(game);
+        List<Entry> page;
+        do {
+            page = log.entries(game, fold.position, PAGE);
+            for (Entry entry : page) {
+                if (entry.lastSeq() > to) {
+                    return fold.past();
+                }
+                fold = fold.then(entry);
+            }
+        } while (page.size() == PAGE);
+        return fold.past();
+    }
+
+    private @Nullable Past past() {
+        return state.exists() ? new Past(head, at, state) : null;
     }
 
     /** True where a writer with a tenure may go on from here. */

@@ -7,6 +7,7 @@ import nomic.game.Envelope;
 import nomic.game.Evolution;
 import nomic.game.GameState;
 import nomic.game.Occurrence;
+import nomic.game.Past;
 import nomic.game.Seeds;
 import nomic.game.Timekeeper;
 
@@ -69,7 +70,14 @@ final class OwnedGame {
                 return appended;
             }
         }
-        return append(new Envelope(id, player, at, nextSeed(), command));
+        return append(new Envelope(id, player, at, nextSeed(), command).backTo(past(command)));
+    }
+
+    /** The state that a command goes back to; null for any other, and where there is none. */
+    private @Nullable Past past(Command command) {
+        return command instanceof Command.Order.RollBack back && back.to() < fold.head()
+                ? Fold.past(parts.log(), game, back.to())
+                : null;
     }
 
     /** Lets happen by itself what is due first; null where nothing is. */

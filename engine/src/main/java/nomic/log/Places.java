@@ -39,8 +39,18 @@ public record Places(
             case Event.JudgmentOverruled e ->
                     new Places(proposals, with(cases, e.caseNumber(), seq));
             case Event.CaseClosed e -> new Places(proposals, with(cases, e.caseNumber(), seq));
+            case Event.RolledBack e -> new Places(upTo(proposals, e.to()), upTo(cases, e.to()));
             default -> this;
         };
+    }
+
+    private static SortedMap<Integer, List<Long>> upTo(
+            SortedMap<Integer, List<Long>> places, long last) {
+        var fewer = new TreeMap<Integer, List<Long>>();
+        places.forEach(
+                (number, all) ->
+                        fewer.put(number, all.stream().filter(seq -> seq <= last).toList()));
+        return Collections.unmodifiableSortedMap(fewer);
     }
 
     private static SortedMap<Integer, List<Long>> with(

@@ -23,7 +23,7 @@ public final class Verifier {
     public List<Finding> verify(GameLog log, GameId game) {
         Tenure head = log.head(game);
         List<Finding> findings = new ArrayList<>();
-        Walk walk = new Walk(game, decider, findings);
+        Walk walk = new Walk(game, decider, findings, to -> Fold.past(log, game, to));
         int page = PAGE;
         while (true) {
             List<Entry> entries;

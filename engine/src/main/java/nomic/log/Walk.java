@@ -1,24 +1,28 @@
 package nomic.log;
 
 import nomic.game.Canonical;
+import nomic.game.Command;
 import nomic.game.Decided;
 import nomic.game.Decider;
 import nomic.game.Event;
 import nomic.game.Evolution;
 import nomic.game.GameState;
 import nomic.game.Occurrence;
+import nomic.game.Past;
 import nomic.game.Seeds;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /** One verification on its way along the entries of a game. */
 final class Walk {
     private final GameId game;
     private final Decider decider;
     private final List<Finding> findings;
+    private final LongFunction<@Nullable Past> past;
     private GameState state = GameState.NONE;
     private long position;
     private long head;
@@ -32,7 +36,11 @@ final class Walk {
     /** The position since which the logged state hashes are not those of {@link #state}; or 0. */
     private long since;
 
-    Walk(GameId game, Decider decider, List<Finding> findings) {
+    /**
+     * @param past what the game was at a sequence number
+     */
+    Walk(GameId game, Decider decider, List<Finding> findings, LongFunction<@Nullable Past> past) {
+        this.past = past;
         this.game = game;
         this.decider = decider;
         this.findings = findings;
@@ -64,6 +72,7 @@ final class Walk {
         checkOrder(entry);
         checkChain(entry);
         checkSeed(entry.envelope().seed(), entry);
+        checkPast(entry);
         Decided again = decideAgain(entry);
         if (again != null) {
             compare(entry, again);
@@ -113,6 +122,19 @@ final class Walk {
         }
         seed = logged;
         trueSeed = expected;
+    }
+
+    /** What a command goes back to is what the log says that the game was. */
+    private void checkPast(Entry entry) {
+        long to = entry.envelope().command() instanceof Command.Order.RollBack back ? back.to() : 0;
+        Past expected = to > 0 && to < entry.firstSeq() - 1 ? past.apply(to) : null;
+        if (!text(entry.envelope().past()).equals(text(expected))) {
+            report(entry, Finding.What.STATE, "it goes back to what the game never was");
+        }
+    }
+
+    private static String text(@Nullable Past past) {
+        return past == null ? "" : Canonical.text(past);
     }
 
     private @Nullable Decided decideAgain(Entry entry) {

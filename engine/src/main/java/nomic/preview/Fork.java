@@ -84,7 +84,7 @@ final class Fork {
     Envelope next(String player, Command command) {
         seed = Seeds.after(seed);
         String id = "preview-" + (history.size() + 1);
-        return new Envelope(id, player, clock, seed, command, stopped);
+        return new Envelope(id, player, clock, seed, command, stopped, null);
     }
 
     /** Decides a command; null where it was carried out, else why not. */

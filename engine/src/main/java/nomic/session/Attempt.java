@@ -181,8 +181,12 @@ final class Attempt {
                 journal.add(founding.event(), new Cause.ByMove("create"));
                 suspensions.forEach(this::suspendAtStart);
                 try (WorkingMemory memory = memory()) {
-                    rounds(memory);
+                    rounds(memory, settlement(memory));
                 }
+                yield accepted();
+            }
+            case Prepared.Ordered ordered -> {
+                carryOut(ordered);
                 yield accepted();
             }
             case Prepared.Ready ready -> {
@@ -244,24 +248,44 @@ final class Attempt {
 
     private void carryOut(WorkingMemory memory, Prepared.Ready ready) {
         int mark = journal.size();
-        for (Event event : ready.record()) {
-            journal.add(event, new Cause.ByMove(ready.name()));
-        }
+        record(ready.name(), ready.record());
         memory.project(journal.state());
         memory.insertPassing(ready.move());
         eventFacts(mark).forEach(memory::insertPassing);
-        rounds(memory);
+        rounds(memory, settlement(memory));
     }
 
-    private void rounds(WorkingMemory memory) {
+    private void carryOut(Prepared.Ordered ordered) {
+        if (!ordered.noticed()) {
+            record(ordered.name(), ordered.record());
+            return;
+        }
+        try (WorkingMemory memory = memory()) {
+            memory.settle();
+            Settlement settlement = settlement(memory);
+            int mark = journal.size();
+            record(ordered.name(), ordered.record());
+            for (Occurrence occurrence : journal.since(mark)) {
+                settlement.putToSleep(occurrence);
+                settlement.wake(occurrence);
+            }
+            memory.project(journal.state());
+            eventFacts(mark).forEach(memory::insertPassing);
+            rounds(memory, settlement);
+        }
+    }
+
+    private void record(String name, List<Event> events) {
+        events.forEach(event -> journal.add(event, new Cause.ByMove(name)));
+    }
+
+    private Settlement settlement(WorkingMemory memory) {
+        return new Settlement(
+                memory, rulebooks, journal, this::leftOut, () -> note(memory.ownChanges(), memory));
+    }
+
+    private void rounds(WorkingMemory memory, Settlement settlement) {
         Court court = new Court(memory, law);
-        Settlement settlement =
-                new Settlement(
-                        memory,
-                        rulebooks,
-                        journal,
-                        this::leftOut,
-                        () -> note(memory.ownChanges(), memory));
         var foresight = new Foresight(rulebooks, kernel, before, envelope, suspensions);
         List<Occurrence> closed = List.of();
         for (int round = 1; ; round++) {

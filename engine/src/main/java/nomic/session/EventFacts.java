@@ -40,6 +40,7 @@ final class EventFacts {
             case Event.GameStarted _ -> new GameStarted(by);
             case Event.PlayerJoined e -> new PlayerJoined(e.player());
             case Event.PlayerLeft e -> new PlayerLeft(e.player(), e.forfeited());
+            case Event.PlayerKicked e -> new PlayerLeft(e.player(), false);
             case Event.TurnStarted e -> new TurnStarted(e.number(), e.circuit(), e.player());
             case Event.TurnEnded e -> new TurnEnded(e.player());
             case Event.StandingChanged e -> new StandingChanged(e.player(), e.standing());

@@ -93,6 +93,7 @@ public final class Interpreter implements Decider, AutoCloseable {
                 () ->
                         switch (kernel.prepare(state, envelope)) {
                             case Prepared.Ready ready -> new Recording.Events(ready.record());
+                            case Prepared.Ordered ordered -> new Recording.Events(ordered.record());
                             case Prepared.Founding founding ->
                                     new Recording.Events(List.of(founding.event()));
                             case Prepared.Refused refused ->

@@ -35,10 +35,12 @@ import java.util.stream.Collectors;
 final class Kernel {
     private final RuleText texts;
     private final ProposalMoves proposals;
+    private final Orders orders;
 
     Kernel(Checker checker) {
         texts = new RuleText(checker);
         proposals = new ProposalMoves(texts);
+        orders = new Orders(texts);
     }
 
     Prepared prepare(GameState state, Envelope envelope) {
@@ -48,13 +50,20 @@ final class Kernel {
         if (!state.exists()) {
             return Prepared.no(Problem.UNKNOWN_GAME, "There is no such game.", "Create it first.");
         }
+        if (envelope.command() instanceof Command.Order order) {
+            return orders.prepare(state, envelope, order);
+        }
         if (state.status() == GameStatus.FINISHED) {
+            return over(state);
+        }
+        if (state.paused() != null) {
             return Prepared.no(
-                    Problem.GAME_OVER,
-                    state.winners().isEmpty()
-                            ? "The game is over: it ended in a draw."
-                            : "The game is over: " + String.join(", ", state.winners()) + " won.",
-                    "Create another game.");
+                    Problem.PAUSED,
+                    "The game is paused since "
+                            + state.paused().since()
+                            + ": "
+                            + state.paused().reason(),
+                    "The game master " + state.master() + " resumes it.");
         }
         return switch (envelope.command()) {
             case Command.Join _ -> join(state, envelope);
@@ -62,6 +71,16 @@ final class Kernel {
             case Command.Start _ -> start(state, envelope);
             default -> playersMove(state, envelope);
         };
+    }
+
+    static Prepared over(GameState state) {
+        String how =
+                state.ended() != null
+                        ? "its master has ended it: " + state.ended()
+                        : state.winners().isEmpty()
+                                ? "it ended in a draw."
+                                : String.join(", ", state.winners()) + " won.";
+        return Prepared.no(Problem.GAME_OVER, "The game is over: " + how, "Create another game.");
     }
 
     private Prepared playersMove(GameState state, Envelope envelope) {
@@ -99,7 +118,11 @@ final class Kernel {
             case Command.CallForJudgment call -> CaseMoves.call(state, envelope, call);
             case Command.Judge judge -> CaseMoves.judge(state, envelope, judge);
             case Command.ClaimDeadEnd _ -> claimDeadEnd(state, envelope);
-            case Command.CreateGame _, Command.Join _, Command.Start _, Command.PassTime _ ->
+            case Command.CreateGame _,
+                    Command.Join _,
+                    Command.Start _,
+                    Command.PassTime _,
+                    Command.Order _ ->
                     throw new IllegalArgumentException("Not a move of a player: " + command);
         };
     }

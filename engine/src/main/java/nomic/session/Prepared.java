@@ -16,6 +16,14 @@ sealed interface Prepared {
      */
     record Ready(String name, Move move, List<Event> record) implements Prepared {}
 
+    /**
+     * An order of the game master, which no rule judges.
+     *
+     * @param name as of a move
+     * @param noticed whether rules can see what it changes
+     */
+    record Ordered(String name, List<Event> record, boolean noticed) implements Prepared {}
+
     /** The founding of a game; no rules are there to judge it. */
     record Founding(Event.GameCreated event) implements Prepared {}
 

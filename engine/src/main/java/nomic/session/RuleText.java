@@ -62,7 +62,8 @@ final class RuleText {
         };
     }
 
-    private Result check(GameState state, int ruleId, String code) {
+    /** Checks a code of a game. */
+    Result check(GameState state, int ruleId, String code) {
         return switch (checked(state, ruleId, code)) {
             case null -> new Result.Fine(code, Collections.emptySortedSet());
             case Check.Accepted accepted -> new Result.Fine(code, accepted.rule().lawCalls());

@@ -71,6 +71,14 @@ final class Settlement {
         }
     }
 
+    /** Takes the rule into the session that an event has reinstated; other events do nothing. */
+    void wake(Occurrence occurrence) {
+        if (occurrence.event() instanceof Event.RuleReinstated reinstated) {
+            Suspension out = suspensions.of(reinstated.id(), reinstated.revision());
+            bringIn(reinstated.id(), out, 0, occurrence.cause());
+        }
+    }
+
     /** The number of the rule that was changed; 0 where the change was void. */
     private int takeEffect(ProposalEntry proposal, Cause cause) {
         RuleEntry target = journal.state().rulebook().get(proposal.target());

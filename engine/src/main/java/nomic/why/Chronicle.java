@@ -61,6 +61,11 @@ public final class Chronicle {
                 ruleset = e.ruleset();
                 e.rules().forEach(rule -> ids.put(rule.number(), rule.number()));
             }
+            case Event.RolledBack e -> {
+                places.values().forEach(all -> all.removeIf(seq -> seq > e.to()));
+                ids.clear();
+                e.state().rulebook().values().forEach(rule -> ids.put(rule.number(), rule.id()));
+            }
             case Event.RuleEnacted e -> ids.put(e.rule(), e.id());
             case Event.RuleRenumbered e -> {
                 ids.remove(e.rule(), e.id());

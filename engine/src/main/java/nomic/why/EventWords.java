@@ -117,6 +117,16 @@ final class EventWords {
                     "the judgment of case " + e.caseNumber() + " was overruled";
             case Event.CaseClosed e -> "case " + e.caseNumber() + " was closed";
             case Event.DeadEndFound e -> "a dead end was found in the turn of " + word(e.player());
+            case Event.GamePaused e -> "the game master paused the game: " + word(e.reason());
+            case Event.GameResumed _ -> "the game master resumed the game";
+            case Event.RuleReinstated e ->
+                    "rule " + e.rule() + " was reinstated: " + word(e.reason());
+            case Event.LimitsChanged e -> "the game master changed limits: " + word(e.reason());
+            case Event.PlayerKicked e -> word(e.player()) + " was removed: " + word(e.reason());
+            case Event.MasterChanged e -> word(e.to()) + " became the game master";
+            case Event.GameEnded e -> "the game master ended the game: " + word(e.reason());
+            case Event.RolledBack e ->
+                    "the game went back to event %d: %s".formatted(e.to(), word(e.reason()));
             case Event.GameWon e -> word(e.player()) + " won the game: " + word(e.why());
             case Event.GameDrawn e -> "the game ended and nobody won: " + word(e.why());
         };

@@ -26,9 +26,13 @@ final class Keys {
         return keys;
     }
 
-    /** Event facts have the names of events, but for one. */
+    /** Event facts have the names of events, but for two. */
     private static String type(Event event) {
-        return event instanceof Event.DeadlinePassed ? "Elapsed" : event.getClass().getSimpleName();
+        return switch (event) {
+            case Event.DeadlinePassed _ -> "Elapsed";
+            case Event.PlayerKicked _ -> "PlayerLeft";
+            default -> event.getClass().getSimpleName();
+        };
     }
 
     /** What stands on record after an event because of it. */
@@ -53,6 +57,8 @@ final class Keys {
             case Event.RuleTransmuted e -> List.of("rule/" + e.id());
             case Event.RuleRenumbered e -> List.of("rule/" + e.id());
             case Event.RuleSuspended e -> List.of("rule/" + e.id());
+            case Event.RuleReinstated e -> List.of("rule/" + e.id());
+            case Event.PlayerKicked e -> List.of("player/" + e.player());
             case Event.HoldingChanged e -> List.of("holding/" + e.owner() + "/" + e.asset());
             case Event.DeadlineSet e -> List.of("deadline/" + e.name());
             case Event.OfferMade e ->
@@ -76,6 +82,7 @@ final class Keys {
         return switch (event) {
             case Event.PlayerJoined e -> e.player();
             case Event.PlayerLeft e -> e.player();
+            case Event.PlayerKicked e -> e.player();
             case Event.StandingChanged e -> e.player();
             case Event.TurnStarted e -> e.player();
             case Event.TurnEnded e -> e.player();

@@ -100,6 +100,7 @@ final class TableRules implements Decider {
                     Command.Forfeit _,
                     Command.Start _,
                     Command.EndTurn _,
+                    Command.Order _,
                     Command.Revise _,
                     Command.Withdraw _,
                     Command.CallForJudgment _,

@@ -13,6 +13,7 @@ import nomic.server.account.Accounts;
 import nomic.server.account.Passwords;
 import nomic.server.game.CheckRoutes;
 import nomic.server.game.GameRoutes;
+import nomic.server.game.MasterRoutes;
 import nomic.server.game.MoveRoutes;
 import nomic.server.game.PreviewRoutes;
 import nomic.server.game.Previews;
@@ -103,6 +104,7 @@ public final class Server implements AutoCloseable {
                                                 authentication,
                                                 settings.limits())
                                         .routes(),
+                                new MasterRoutes(log, sight, table, authentication).routes(),
                                 new MoveRoutes(sight, table, authentication).routes(),
                                 new RecordRoutes(
                                                 log,

@@ -37,6 +37,20 @@ record CommandView(
                 UseView.all(entry.use(), state));
     }
 
+    private static String order(Command.Order order) {
+        return switch (order) {
+            case Command.Order.Pause _ -> "pause";
+            case Command.Order.Resume _ -> "resume";
+            case Command.Order.SuspendRule _ -> "suspend-rule";
+            case Command.Order.ReinstateRule _ -> "reinstate-rule";
+            case Command.Order.ChangeLimits _ -> "change-limits";
+            case Command.Order.Kick _ -> "kick";
+            case Command.Order.HandOver _ -> "hand-over";
+            case Command.Order.EndGame _ -> "end-game";
+            case Command.Order.RollBack _ -> "roll-back";
+        };
+    }
+
     private static String move(Command command) {
         return switch (command) {
             case Command.CreateGame _ -> "create";
@@ -53,6 +67,7 @@ record CommandView(
             case Command.CallForJudgment _ -> "call-for-judgment";
             case Command.Judge _ -> "judge";
             case Command.ClaimDeadEnd _ -> "claim-dead-end";
+            case Command.Order order -> order(order);
             case Command.PassTime _ -> "pass-time";
         };
     }

@@ -49,11 +49,17 @@ public final class EventJson {
         return json;
     }
 
-    /** The fields of an event; two names that the frame of every event has are given others. */
+    /**
+     * The fields of an event; two names that the frame of every event has are given others, and a
+     * whole game is left out.
+     */
     private static ObjectNode own(Event event) {
         ObjectNode own = Json.tree(event);
         if (event instanceof Event.DeadlineSet || event instanceof Event.DeadlinePassed) {
             own.set("due", own.remove("at"));
+        }
+        if (event instanceof Event.RolledBack) {
+            own.remove("state");
         }
         if (event instanceof Event.Overruled) {
             own.set("prevailing", own.remove("by"));

@@ -8,6 +8,7 @@ import nomic.game.Limit;
 import nomic.game.Limits;
 import nomic.game.OfferEntry;
 import nomic.game.Origin;
+import nomic.game.Pause;
 import nomic.game.RuleEntry;
 import nomic.law.Answer;
 import nomic.law.CaseStatus;
@@ -34,9 +35,11 @@ import java.util.TreeMap;
  *
  * @param head the sequence number of the last event that is shown here
  * @param quarantine why the game takes no commands; null where it does
+ * @param paused since when and why nobody can move; null where players can
  * @param rulebookOf the game from whose rulebook it began; null for that of its ruleset
  * @param winner the first of the winners
- * @param drawn whether it has ended without a winner
+ * @param drawn whether rules have ended it without a winner
+ * @param ended why its master has ended it; null where no master has
  * @param cases those that are not closed
  * @param precedence what rules in force say of themselves
  * @param deadEnd that nobody can move in the present turn; null where nobody has shown it
@@ -51,11 +54,13 @@ record GameView(
         GameStatus status,
         long head,
         @Nullable String quarantine,
+        @Nullable Pause paused,
         List<PlayerView> players,
         @Nullable TurnView turn,
         @Nullable String winner,
         List<String> winners,
         boolean drawn,
+        @Nullable String ended,
         List<OfferView> offers,
         List<DeadlineView> deadlines,
         List<CaseSummary> cases,
@@ -96,11 +101,13 @@ record GameView(
                 state.status(),
                 snapshot.head(),
                 snapshot.quarantine(),
+                state.paused(),
                 players(state),
                 turn(state.turn()),
                 state.winners().isEmpty() ? null : state.winners().getFirst(),
                 state.winners(),
-                state.status() == GameStatus.FINISHED && state.winners().isEmpty(),
+                drawn(state),
+                state.ended(),
                 state.offers().values().stream().map(offer -> offer(state, offer)).toList(),
                 state.deadlines().values().stream()
                         .map(deadline -> deadline(state, deadline))
@@ -112,6 +119,12 @@ record GameView(
                 precedence(state),
                 state.deadEnd(),
                 limits(state.limits()));
+    }
+
+    private static boolean drawn(GameState state) {
+        return state.status() == GameStatus.FINISHED
+                && state.winners().isEmpty()
+                && state.ended() == null;
     }
 
     private static CaseSummary summary(GameState state, CaseEntry dispute) {

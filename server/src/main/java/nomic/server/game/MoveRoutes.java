@@ -1,7 +1,5 @@
 package nomic.server.game;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import nomic.game.CaseEntry;
 import nomic.game.Command;
 import nomic.game.Event;
@@ -37,6 +35,7 @@ public final class MoveRoutes {
                 Route.post("/api/v1/games/{id}/join", moving(_ -> new Command.Join())),
                 Route.post("/api/v1/games/{id}/start", moving(_ -> new Command.Start())),
                 Route.post("/api/v1/games/{id}/end-turn", moving(_ -> new Command.EndTurn())),
+                Route.post("/api/v1/games/{id}/leave", moving(_ -> new Command.Leave())),
                 Route.post("/api/v1/games/{id}/forfeit", moving(_ -> new Command.Forfeit())),
                 Route.post("/api/v1/games/{id}/proposals", this::propose),
                 Route.post(
@@ -61,8 +60,6 @@ public final class MoveRoutes {
     private static Command act(Request request) {
         return Moves.act(request.path("name"), request.jsonOrNothing());
     }
-
-    private record EventsView(List<ObjectNode> events) {}
 
     private Route.Handler moving(Function<Request, Command> move) {
         return request ->

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Moves {
     /** The types of moves, for people. */
     public static final String TYPES =
-            "join, start, propose, revise, withdraw, vote, act, end-turn, forfeit,"
+            "join, leave, start, propose, revise, withdraw, vote, act, end-turn, forfeit,"
                     + " call-for-judgment, judge and claim-dead-end";
 
     static final int LONGEST_TITLE = 200;
@@ -30,6 +30,7 @@ public final class Moves {
     public static @Nullable Command read(String type, Body body) {
         return switch (type) {
             case "join" -> new Command.Join();
+            case "leave" -> new Command.Leave();
             case "start" -> new Command.Start();
             case "end-turn" -> new Command.EndTurn();
             case "forfeit" -> new Command.Forfeit();

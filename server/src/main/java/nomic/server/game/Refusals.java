@@ -40,6 +40,11 @@ final class Refusals {
             case NOT_STARTED -> ProblemType.NOT_STARTED;
             case ALREADY_STARTED -> ProblemType.ALREADY_STARTED;
             case GAME_OVER -> ProblemType.GAME_OVER;
+            case PAUSED -> ProblemType.PAUSED;
+            case NOT_PAUSED -> ProblemType.NOT_PAUSED;
+            case UNKNOWN_PLAYER -> ProblemType.UNKNOWN_PLAYER;
+            case RULE_NOT_IN_FORCE -> ProblemType.RULE_NOT_IN_FORCE;
+            case RULE_NOT_SUSPENDED -> ProblemType.RULE_NOT_SUSPENDED;
             case NOT_THE_MASTER -> ProblemType.NOT_THE_MASTER;
             case NO_PLAYERS -> ProblemType.NO_PLAYERS;
             case UNKNOWN_RULE -> ProblemType.UNKNOWN_RULE;
@@ -63,7 +68,7 @@ final class Refusals {
 
     static Problem quarantined(String why) {
         return ProblemType.QUARANTINED.because(
-                why + " It can be read; the operator of the server can release it.");
+                why + " It can be read; its master or the operator of the server can release it.");
     }
 
     static Problem busy() {

@@ -7,6 +7,7 @@ import nomic.game.Command;
 import nomic.log.GameId;
 import nomic.server.game.CommandId;
 import nomic.server.game.Moves;
+import nomic.server.game.Orders;
 import nomic.server.game.Sight;
 import nomic.server.web.Body;
 import nomic.server.web.Json;
@@ -44,6 +45,7 @@ final class Frames {
                     new ClientIn.Subscribe(
                             id, game(frame), frame.number("since", 0, Long.MAX_VALUE, 0));
             case "unsubscribe" -> new ClientIn.Unsubscribe(id, game(frame));
+            case "order" -> move(frame, id, Orders.read(frame), type);
             default -> move(frame, id, Moves.read(type, frame), type);
         };
     }
@@ -55,7 +57,7 @@ final class Frames {
                     .because(
                             "There are no frames of type '"
                                     + type
-                                    + "'; there are authenticate, subscribe, unsubscribe, "
+                                    + "'; there are authenticate, subscribe, unsubscribe, order, "
                                     + Moves.TYPES
                                     + ".")
                     .rejection();

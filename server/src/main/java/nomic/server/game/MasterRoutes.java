@@ -1,0 +1,61 @@
+package nomic.server.game;
+
+import nomic.log.GameId;
+import nomic.log.GameLog;
+import nomic.log.Games.Snapshot;
+import nomic.server.game.Table.Played;
+import nomic.server.token.Authentication;
+import nomic.server.web.Answer;
+import nomic.server.web.ProblemType;
+import nomic.server.web.Request;
+import nomic.server.web.Route;
+
+import java.util.List;
+
+/** What the game master alone can do. */
+public final class MasterRoutes {
+    private final GameLog log;
+    private final Sight sight;
+    private final Table table;
+    private final Authentication authentication;
+
+    public MasterRoutes(GameLog log, Sight sight, Table table, Authentication authentication) {
+        this.log = log;
+        this.sight = sight;
+        this.table = table;
+        this.authentication = authentication;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.post("/api/v1/games/{id}/orders", this::order),
+                Route.post("/api/v1/games/{id}/release", this::release));
+    }
+
+    private Answer order(Request request) {
+        String player = authentication.account(request).name();
+        GameId game = Sight.id(request);
+        String command = CommandId.of(request);
+        return switch (table.play(game, player, command, Orders.read(request.json())).join()) {
+            case Played.Done(var events) -> Answer.ok(new EventsView(EventJson.of(events)));
+            case Played.Declined(var problem) -> Answer.problem(problem);
+        };
+    }
+
+    /** No event of the game: one in quarantine takes no commands. */
+    private Answer release(Request request) {
+        String player = authentication.account(request).name();
+        GameId game = Sight.id(request);
+        Snapshot snapshot = sight.of(game);
+        if (!snapshot.state().master().equals(player)) {
+            return Answer.problem(
+                    ProblemType.NOT_THE_MASTER.because(
+                            "Only the game master "
+                                    + snapshot.state().master()
+                                    + " can release the game."));
+        }
+        return log.release(game)
+                ? Answer.ok(GameView.of(game, sight.of(game)))
+                : Answer.problem(ProblemType.NOT_IN_QUARANTINE.because("The game takes commands."));
+    }
+}
