@@ -29,7 +29,7 @@ class Bot:
         self.name = name
         self.api = Api(server)
         try:
-            self.api.register(name, password)
+            self.api.register(name, password, bot=True)
         except Refused:
             self.api.login(name, password)
         try:

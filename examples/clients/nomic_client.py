@@ -33,8 +33,20 @@ class Api:
     def __init__(self, server):
         self.server = server.rstrip("/")
         self.token = None
+        self.refresh_token = None
 
     def call(self, method, path, body=None, form=None):
+        """Sends a request; one whose token has expired is sent again with the next token."""
+        key = str(uuid.uuid4())
+        try:
+            return self.send(method, path, body, form, key)
+        except Refused as refused:
+            if refused.problem.get("status") != 401 or not self.refresh_token:
+                raise
+            self.grant(grant_type="refresh_token", refresh_token=self.refresh_token)
+            return self.send(method, path, body, form, key)
+
+    def send(self, method, path, body, form, key):
         headers = {"Accept": "application/json"}
         data = None
         if form is not None:
@@ -46,7 +58,7 @@ class Api:
         if self.token:
             headers["Authorization"] = "Bearer " + self.token
         if method == "POST":
-            headers["Idempotency-Key"] = str(uuid.uuid4())
+            headers["Idempotency-Key"] = key
         request = urllib.request.Request(
             self.server + "/api/v1" + path, data=data, headers=headers, method=method)
         try:
@@ -63,14 +75,19 @@ class Api:
     def post(self, path, body=None):
         return self.call("POST", path, body)
 
-    def register(self, name, password):
-        """Opens an account and logs in."""
-        self.post("/accounts", {"name": name, "password": password})
+    def register(self, name, password, bot=False):
+        """Opens an account, marked as that of a bot or not, and logs in."""
+        self.post("/accounts", {"name": name, "password": password, "bot": bot})
         self.login(name, password)
 
     def login(self, name, password):
-        form = {"grant_type": "password", "username": name, "password": password}
-        self.token = self.call("POST", "/token", form=form)["access_token"]
+        self.grant(grant_type="password", username=name, password=password)
+
+    def grant(self, **form):
+        """Gets an access token, good for some minutes, and the token that renews it once."""
+        self.token, self.refresh_token = None, None
+        granted = self.call("POST", "/token", form=form)
+        self.token, self.refresh_token = granted["access_token"], granted["refresh_token"]
 
     def propose(self, game, **proposal):
         """Proposes a change and answers its number."""

@@ -13,6 +13,7 @@ import nomic.server.account.Accounts;
 import nomic.server.account.Passwords;
 import nomic.server.game.CheckRoutes;
 import nomic.server.game.GameRoutes;
+import nomic.server.game.GameViews;
 import nomic.server.game.MasterRoutes;
 import nomic.server.game.MoveRoutes;
 import nomic.server.game.PreviewRoutes;
@@ -26,8 +27,13 @@ import nomic.server.game.WhyRoutes;
 import nomic.server.live.Live;
 import nomic.server.store.Database;
 import nomic.server.store.StoredGameLog;
+import nomic.server.token.ApiTokenRoutes;
+import nomic.server.token.ApiTokens;
 import nomic.server.token.Authentication;
-import nomic.server.token.SigningKey;
+import nomic.server.token.SessionRoutes;
+import nomic.server.token.Sessions;
+import nomic.server.token.SigningKeys;
+import nomic.server.token.TokenCareRoutes;
 import nomic.server.token.TokenRoutes;
 import nomic.server.token.Tokens;
 import nomic.server.web.EarlyProblems;
@@ -63,6 +69,7 @@ public final class Server implements AutoCloseable {
 
         Database database = parts.closed(Start.database(settings));
         var accounts = new Accounts(database.sessions(), clock);
+        accounts.noteLooks();
         GameLog log = new StoredGameLog(database.sessions(), clock);
 
         var rulesets = Rulesets.onClassPath();
@@ -83,8 +90,12 @@ public final class Server implements AutoCloseable {
         var checks = parts.closed(new Workers("check", half, 64));
         var previews =
                 new Previews(sandbox.previewer(), parts.closed(new Workers("preview", half, 16)));
-        var tokens = new Tokens(SigningKey.at(settings.data().resolve("signing-key.pem")), clock);
-        var authentication = new Authentication(tokens, accounts);
+        var keys = new SigningKeys(settings.data(), clock);
+        var tokens = new Tokens(keys, clock);
+        var sessions = new Sessions(database.sessions(), clock);
+        var apiTokens = new ApiTokens(database.sessions(), clock);
+        var authentication = new Authentication(tokens, sessions, apiTokens);
+        var views = new GameViews(accounts);
         var table = new Table(games);
         var sight = new Sight(games);
         var live = new Live(log, feed, sight, table, authentication);
@@ -94,17 +105,22 @@ public final class Server implements AutoCloseable {
                         List.of(
                                 new Pages().routes(),
                                 new AccountRoutes(accounts, passwords).routes(),
-                                new TokenRoutes(accounts, passwords, tokens, authentication)
+                                new TokenRoutes(accounts, passwords, sessions, tokens).routes(),
+                                new TokenCareRoutes(
+                                                authentication, tokens, sessions, apiTokens, keys)
                                         .routes(),
+                                new SessionRoutes(authentication, sessions).routes(),
+                                new ApiTokenRoutes(authentication, apiTokens).routes(),
                                 new GameRoutes(
                                                 rulesets,
                                                 log,
                                                 sight,
                                                 table,
+                                                views,
                                                 authentication,
                                                 settings.limits())
                                         .routes(),
-                                new MasterRoutes(log, sight, table, authentication).routes(),
+                                new MasterRoutes(log, sight, table, views, authentication).routes(),
                                 new MoveRoutes(sight, table, authentication).routes(),
                                 new RecordRoutes(
                                                 log,

@@ -25,10 +25,13 @@ record Api(URI server) {
     }
 
     Reply form(String path, String form) {
-        return send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form)));
+        return send(formRequest(path, form));
+    }
+
+    HttpRequest.Builder formRequest(String path, String form) {
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
     }
 
     Reply method(String method, String path) {

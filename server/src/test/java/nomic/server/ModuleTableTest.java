@@ -38,10 +38,11 @@ final class ModuleTableTest {
     }
 
     @Test
-    void only_the_store_and_the_accounts_know_the_database() {
+    void only_the_store_accounts_and_tokens_know_the_database() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("nomic.server.store..", "nomic.server.account..")
+                .resideOutsideOfPackages(
+                        "nomic.server.store..", "nomic.server.account..", "nomic.server.token..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.hibernate..", "jakarta.persistence..", "java.sql..")

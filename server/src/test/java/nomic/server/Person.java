@@ -19,6 +19,14 @@ record Person(Api api, String name, String token) {
         return Api.send(authorized(api.request(path).GET()));
     }
 
+    Reply delete(String path) {
+        return Api.send(authorized(api.request(path).DELETE()));
+    }
+
+    Reply form(String path, String form) {
+        return Api.send(authorized(api.formRequest(path, form)));
+    }
+
     private HttpRequest.Builder authorized(HttpRequest.Builder request) {
         return request.header("Authorization", "Bearer " + token);
     }

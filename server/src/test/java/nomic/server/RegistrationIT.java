@@ -32,6 +32,14 @@ final class RegistrationIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Bi11o.x", "biIl0.x", "BiIlO.x"})
+    void a_name_is_taken_that_looks_like_another(String name, Api api) {
+        api.post("/api/v1/accounts", body("Billo.x", "correct horse"));
+
+        api.post("/api/v1/accounts", body(name, "correct horse")).problem(409, "name-taken");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -39,6 +39,12 @@ record Reply(HttpResponse<String> response) {
         return json();
     }
 
+    /** Asserts that the request succeeded and that nothing more is said. */
+    void expectNothing() {
+        assertThat(status()).as("%s: %s", response.request(), response.body()).isIn(200, 204);
+        assertThat(response.body()).isEmpty();
+    }
+
     /** The problem document, after its status and type were asserted. */
     JsonNode problem(int status, String type) {
         JsonNode problem = expect(status);

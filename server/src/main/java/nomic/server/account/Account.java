@@ -5,14 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.UUID;
 
 /** Who may log in. */
 @Entity
-@Immutable
 @Table(name = "account")
 public class Account {
     @Id private UUID id;
@@ -28,16 +27,31 @@ public class Account {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    private @Nullable String look;
+
+    private boolean bot;
+
+    private boolean administrator;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    Account(UUID id, String name, String nameKey, String passwordHash, Instant createdAt) {
+    Account(
+            UUID id,
+            String name,
+            String nameKey,
+            String look,
+            String passwordHash,
+            Instant createdAt,
+            boolean bot) {
         this.id = id;
         this.name = name;
         this.nameKey = nameKey;
         this.passwordHash = passwordHash;
         this.createdAt = createdAt;
+        this.look = look;
+        this.bot = bot;
     }
 
     public UUID id() {
@@ -54,11 +68,26 @@ public class Account {
         return nameKey;
     }
 
+    /** What the name looks like; null where an older account looks alike. */
+    @Nullable String look() {
+        return look;
+    }
+
     public String passwordHash() {
         return passwordHash;
     }
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** Whether a program plays under this name, as its owner says. */
+    public boolean bot() {
+        return bot;
+    }
+
+    /** Whether its owner may act as an administrator of the server. */
+    public boolean administrator() {
+        return administrator;
     }
 }

@@ -1,13 +1,16 @@
 package nomic.server.account;
 
+import com.ibm.icu.text.SpoofChecker;
+
 import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What an account may be called: 1 to 32 Latin letters, digits and marks, so that two names that
- * look alike to people are alike to the server.
+ * What an account may be called: 1 to 32 Latin letters, digits and marks, of which no two may look
+ * alike.
  */
 public final class AccountName {
     static final String RULE =
@@ -21,7 +24,21 @@ public final class AccountName {
     private static final Pattern LOOK_ALIKE =
             Pattern.compile("[\\u0131-\\u0133\\u0138\\u013f\\u0140\\u0149]");
 
+    private static final SpoofChecker LOOKS =
+            new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
+
     private AccountName() {}
+
+    /** A name as it is compared: two that differ in case or in encoding have the same key. */
+    static String key(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /** What a name looks like: {@code Bill}, {@code Bi11} and {@code BilI} look the same. */
+    static String look(String name) {
+        return LOOKS.getSkeleton(Normalizer.normalize(name, Normalizer.Form.NFC))
+                .toLowerCase(Locale.ROOT);
+    }
 
     /** The composed form of a name; null where no account can be called so. */
     public static @Nullable String normal(String name) {

@@ -4,9 +4,9 @@ import org.hibernate.SessionFactory;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
-import java.text.Normalizer;
 import java.time.InstantSource;
-import java.util.Locale;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The accounts of the server. Safe for use by many threads. */
@@ -25,21 +25,67 @@ public final class Accounts {
 
         /** Another account has this name, or one that differs only in case or in encoding. */
         record NameTaken() implements Registered {}
+
+        /** Another account has a name that looks the same. */
+        record LooksTaken() implements Registered {}
     }
 
     /** Opens an account; {@code name} has at most 100 characters, as has its lower case. */
-    public Registered create(String name, String passwordHash) {
+    public Registered create(String name, String passwordHash, boolean bot) {
         Account account =
-                new Account(UUID.randomUUID(), name, key(name), passwordHash, clock.instant());
+                new Account(
+                        UUID.randomUUID(),
+                        name,
+                        AccountName.key(name),
+                        AccountName.look(name),
+                        passwordHash,
+                        clock.instant(),
+                        bot);
         try {
             sessions.inStatelessTransaction(session -> session.insert(account));
             return new Registered.Created(account);
         } catch (ConstraintViolationException e) {
-            if (byName(name) == null) {
-                throw e;
+            if (byName(name) != null) {
+                return new Registered.NameTaken();
             }
-            return new Registered.NameTaken();
+            if (isLookTaken(name)) {
+                return new Registered.LooksTaken();
+            }
+            throw e;
         }
+    }
+
+    /** Notes what the names of accounts look like that are older than this check. */
+    public void noteLooks() {
+        List<Account> unseen =
+                sessions.fromStatelessTransaction(
+                        session ->
+                                session.createSelectionQuery(
+                                                "from Account where look is null"
+                                                        + " order by createdAt, id",
+                                                Account.class)
+                                        .getResultList());
+        for (Account account : unseen) {
+            if (!isLookTaken(account.name())) {
+                sessions.inStatelessTransaction(
+                        session ->
+                                session.createMutationQuery(
+                                                "update Account set look = :look where id = :id")
+                                        .setParameter("look", AccountName.look(account.name()))
+                                        .setParameter("id", account.id())
+                                        .executeUpdate());
+            }
+        }
+    }
+
+    private boolean isLookTaken(String name) {
+        return !sessions.fromStatelessTransaction(
+                        session ->
+                                session.createSelectionQuery(
+                                                "from Account where look = :look", Account.class)
+                                        .setParameter("look", AccountName.look(name))
+                                        .getResultList())
+                .isEmpty();
     }
 
     /** The account with a name, whatever its case, or null. */
@@ -48,15 +94,26 @@ public final class Accounts {
                 session ->
                         session.createSelectionQuery(
                                         "from Account where nameKey = :key", Account.class)
-                                .setParameter("key", key(name))
+                                .setParameter("key", AccountName.key(name))
                                 .getSingleResultOrNull());
+    }
+
+    /** Those of some names whose accounts are bots. */
+    public Set<String> bots(Set<String> names) {
+        return names.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        sessions.fromStatelessTransaction(
+                                session ->
+                                        session.createSelectionQuery(
+                                                        "select name from Account"
+                                                                + " where bot and name in :names",
+                                                        String.class)
+                                                .setParameter("names", names)
+                                                .getResultList()));
     }
 
     public @Nullable Account byId(UUID id) {
         return sessions.fromStatelessTransaction(session -> session.get(Account.class, id));
-    }
-
-    private static String key(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import nomic.ruleset.Rulesets;
 import nomic.server.account.Account;
 import nomic.server.game.Table.Played;
 import nomic.server.token.Authentication;
+import nomic.server.token.Scope;
 import nomic.server.web.Answer;
 import nomic.server.web.Body;
 import nomic.server.web.Request;
@@ -24,6 +25,7 @@ public final class GameRoutes {
     private final GameLog log;
     private final Sight sight;
     private final Table table;
+    private final GameViews views;
     private final Authentication authentication;
     private final Foundation foundation;
 
@@ -35,12 +37,14 @@ public final class GameRoutes {
             GameLog log,
             Sight sight,
             Table table,
+            GameViews views,
             Authentication authentication,
             Limits limits) {
         this.rulesets = rulesets;
         this.log = log;
         this.sight = sight;
         this.table = table;
+        this.views = views;
         this.authentication = authentication;
         this.foundation = new Foundation(rulesets, sight, limits);
     }
@@ -70,7 +74,7 @@ public final class GameRoutes {
 
     private Answer game(Request request) {
         GameId id = Sight.id(request);
-        return Answer.ok(GameView.of(id, sight.of(id)));
+        return Answer.ok(views.of(id, sight.of(id)));
     }
 
     /** Games in the order of their creation, those after {@code since} only. */
@@ -81,13 +85,13 @@ public final class GameRoutes {
         int first = since == null ? 0 : ids.indexOf(new GameId(since)) + 1;
         var games = new ArrayList<GameView>();
         for (GameId id : ids.subList(first, Math.min(ids.size(), first + limit))) {
-            games.add(GameView.of(id, sight.of(id)));
+            games.add(views.of(id, sight.of(id)));
         }
         return Answer.ok(games);
     }
 
     private Answer create(Request request) {
-        Account account = authentication.account(request);
+        Account account = authentication.account(request, Scope.GAME_MASTER);
         Body body = request.json();
         boolean play = body.flag("play", false);
         String command = CommandId.of(request);
@@ -100,8 +104,7 @@ public final class GameRoutes {
             created = table.play(id, account.name(), "join:" + uuid, new Command.Join()).join();
         }
         return switch (created) {
-            case Played.Done _ ->
-                    Answer.created("/api/v1/games/" + id, GameView.of(id, sight.of(id)));
+            case Played.Done _ -> Answer.created("/api/v1/games/" + id, views.of(id, sight.of(id)));
             case Played.Declined(var problem) -> Answer.problem(problem);
         };
     }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -68,7 +69,12 @@ record GameView(
         @Nullable DeadEnd deadEnd,
         Map<String, Long> limits) {
     /** A player; of points there is always an amount, of other assets only where a rule gave it. */
-    record PlayerView(String name, int seat, Standing standing, SortedMap<String, Long> holdings) {}
+    record PlayerView(
+            String name,
+            boolean bot,
+            int seat,
+            Standing standing,
+            SortedMap<String, Long> holdings) {}
 
     record TurnView(int number, int circuit, String player) {}
 
@@ -90,7 +96,8 @@ record GameView(
 
     record DeadlineView(String name, Instant at, int rule) {}
 
-    static GameView of(GameId id, Snapshot snapshot) {
+    /** A game whose players are bots as far as their names are among {@code bots}. */
+    static GameView of(GameId id, Snapshot snapshot, Set<String> bots) {
         GameState state = snapshot.state();
         return new GameView(
                 id.value(),
@@ -102,7 +109,7 @@ record GameView(
                 snapshot.head(),
                 snapshot.quarantine(),
                 state.paused(),
-                players(state),
+                players(state, bots),
                 turn(state.turn()),
                 state.winners().isEmpty() ? null : state.winners().getFirst(),
                 state.winners(),
@@ -163,13 +170,14 @@ record GameView(
         return amounts;
     }
 
-    private static List<PlayerView> players(GameState state) {
+    private static List<PlayerView> players(GameState state, Set<String> bots) {
         return state.players().values().stream()
                 .sorted(Comparator.comparingInt(Player::seat))
                 .map(
                         player ->
                                 new PlayerView(
                                         player.name(),
+                                        bots.contains(player.name()),
                                         player.seat(),
                                         player.standing(),
                                         holdings(state, player.name())))

@@ -5,6 +5,7 @@ import nomic.log.GameLog;
 import nomic.log.Games.Snapshot;
 import nomic.server.game.Table.Played;
 import nomic.server.token.Authentication;
+import nomic.server.token.Scope;
 import nomic.server.web.Answer;
 import nomic.server.web.ProblemType;
 import nomic.server.web.Request;
@@ -17,12 +18,15 @@ public final class MasterRoutes {
     private final GameLog log;
     private final Sight sight;
     private final Table table;
+    private final GameViews views;
     private final Authentication authentication;
 
-    public MasterRoutes(GameLog log, Sight sight, Table table, Authentication authentication) {
+    public MasterRoutes(
+            GameLog log, Sight sight, Table table, GameViews views, Authentication authentication) {
         this.log = log;
         this.sight = sight;
         this.table = table;
+        this.views = views;
         this.authentication = authentication;
     }
 
@@ -33,7 +37,7 @@ public final class MasterRoutes {
     }
 
     private Answer order(Request request) {
-        String player = authentication.account(request).name();
+        String player = authentication.account(request, Scope.GAME_MASTER).name();
         GameId game = Sight.id(request);
         String command = CommandId.of(request);
         return switch (table.play(game, player, command, Orders.read(request.json())).join()) {
@@ -44,7 +48,7 @@ public final class MasterRoutes {
 
     /** No event of the game: one in quarantine takes no commands. */
     private Answer release(Request request) {
-        String player = authentication.account(request).name();
+        String player = authentication.account(request, Scope.GAME_MASTER).name();
         GameId game = Sight.id(request);
         Snapshot snapshot = sight.of(game);
         if (!snapshot.state().master().equals(player)) {
@@ -55,7 +59,7 @@ public final class MasterRoutes {
                                     + " can release the game."));
         }
         return log.release(game)
-                ? Answer.ok(GameView.of(game, sight.of(game)))
+                ? Answer.ok(views.of(game, sight.of(game)))
                 : Answer.problem(ProblemType.NOT_IN_QUARANTINE.because("The game takes commands."));
     }
 }

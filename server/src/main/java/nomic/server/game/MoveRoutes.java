@@ -8,6 +8,8 @@ import nomic.log.GameId;
 import nomic.log.Recorded;
 import nomic.server.game.Table.Played;
 import nomic.server.token.Authentication;
+import nomic.server.token.Identity;
+import nomic.server.token.Scope;
 import nomic.server.web.Answer;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
@@ -120,9 +122,13 @@ public final class MoveRoutes {
     }
 
     private Played play(Request request, Function<Request, Command> move) {
-        String player = authentication.account(request).name();
+        Identity identity = authentication.identity(request);
         GameId game = Sight.id(request);
         String command = CommandId.of(request);
-        return table.play(game, player, command, move.apply(request)).join();
+        Command read = move.apply(request);
+        Scope scope = Moves.scope(read);
+        return identity.may(scope)
+                ? table.play(game, identity.account().name(), command, read).join()
+                : new Played.Declined(Authentication.lacks(scope));
     }
 }

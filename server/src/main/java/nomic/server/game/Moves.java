@@ -7,6 +7,7 @@ import nomic.law.Answer;
 import nomic.law.Choice;
 import nomic.law.Kind;
 import nomic.law.RemedyKind;
+import nomic.server.token.Scope;
 import nomic.server.web.Body;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ public final class Moves {
     private static final long MOST_POINTS = 1_000_000_000;
 
     private Moves() {}
+
+    /** What a token must be good for to make a move. */
+    public static Scope scope(Command move) {
+        return move instanceof Command.Start || move instanceof Command.Order
+                ? Scope.GAME_MASTER
+                : Scope.GAME_PLAY;
+    }
 
     /** A move by its type, one of {@link #TYPES}; null where there is none of that type. */
     public static @Nullable Command read(String type, Body body) {

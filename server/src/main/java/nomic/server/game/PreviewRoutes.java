@@ -5,6 +5,7 @@ import nomic.log.GameId;
 import nomic.log.Games.Snapshot;
 import nomic.preview.Subject;
 import nomic.server.token.Authentication;
+import nomic.server.token.Scope;
 import nomic.server.web.Answer;
 import nomic.server.web.ProblemType;
 import nomic.server.web.Request;
@@ -33,7 +34,7 @@ public final class PreviewRoutes {
     }
 
     private Answer draft(Request request) {
-        String player = authentication.account(request).name();
+        String player = authentication.account(request, Scope.GAME_READ).name();
         GameId game = Sight.id(request);
         var draft = new Subject.Draft(player, Moves.propose(request.json()));
         return preview(request, game, sight.of(game), draft);

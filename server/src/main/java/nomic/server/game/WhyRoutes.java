@@ -8,6 +8,7 @@ import nomic.log.GameId;
 import nomic.log.GameLog;
 import nomic.log.Games.Snapshot;
 import nomic.server.token.Authentication;
+import nomic.server.token.Scope;
 import nomic.server.web.Answer;
 import nomic.server.web.Body;
 import nomic.server.web.ProblemType;
@@ -105,7 +106,7 @@ public final class WhyRoutes {
     }
 
     private Answer whyNot(Request request) {
-        String player = authentication.account(request).name();
+        String player = authentication.account(request, Scope.GAME_READ).name();
         Snapshot snapshot = sight.of(Sight.id(request));
         Body body = request.json();
         String type = body.text("type", LONGEST_NAME);

@@ -10,7 +10,10 @@ import nomic.log.Recorded;
 import nomic.log.Trace;
 import nomic.server.game.EventJson;
 import nomic.server.game.MoveRoutes;
+import nomic.server.game.Moves;
 import nomic.server.game.Table.Played;
+import nomic.server.token.Authentication;
+import nomic.server.token.Identity;
 import nomic.server.web.Body;
 import nomic.server.web.Problem;
 import nomic.server.web.Rejection;
@@ -29,7 +32,7 @@ final class Conversation {
     private final Live live;
     private final Outbox outbox;
     private final Map<GameId, Cursor> cursors = new HashMap<>();
-    private @Nullable String player;
+    private @Nullable Identity identity;
 
     Conversation(Live live, Outbox outbox) {
         this.live = live;
@@ -37,8 +40,8 @@ final class Conversation {
     }
 
     boolean authenticate(String token) {
-        player = live.player(token);
-        return player != null;
+        identity = live.authentication().identity(token);
+        return identity != null;
     }
 
     /** Answers a frame; nothing that a frame says ends the connection. */
@@ -100,17 +103,23 @@ final class Conversation {
     }
 
     private void play(ClientIn.Move move) {
-        if (player == null) {
+        Identity mover = identity;
+        if (mover == null) {
             refuse(
                     move.id(),
                     NOT_AUTHENTICATED.because(
                             "Send {\"type\": \"authenticate\", \"token\": ...} first."));
-            return;
+        } else if (!live.authentication().stands(mover)) {
+            identity = null;
+            refuse(move.id(), live.authentication().invalid());
+        } else if (!mover.may(Moves.scope(move.command()))) {
+            refuse(move.id(), Authentication.lacks(Moves.scope(move.command())));
+        } else {
+            var _ =
+                    live.table()
+                            .play(move.game(), mover.account().name(), move.id(), move.command())
+                            .thenAccept(played -> tell(move.id(), played));
         }
-        var _ =
-                live.table()
-                        .play(move.game(), player, move.id(), move.command())
-                        .thenAccept(played -> tell(move.id(), played));
     }
 
     private void tell(String id, Played played) {

@@ -7,15 +7,12 @@ import io.helidon.webserver.websocket.WsRouting;
 
 import nomic.log.Feed;
 import nomic.log.GameLog;
-import nomic.server.account.Account;
 import nomic.server.game.Sight;
 import nomic.server.game.Table;
 import nomic.server.token.Authentication;
 import nomic.server.web.Answer;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -46,12 +43,6 @@ public record Live(
                 protocols == null
                         ? MALFORMED_REQUEST.because("The WebSocket handshake is not valid.")
                         : authentication.invalid());
-    }
-
-    /** The name of the player whose token it is; null where the token is not valid. */
-    @Nullable String player(String token) {
-        Account account = authentication.account(token);
-        return account == null ? null : account.name();
     }
 
     Cursor cursor(ClientIn.Subscribe subscribe, Outbox outbox) {

@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import nomic.server.account.Account;
+import nomic.server.token.ApiToken;
+import nomic.server.token.LoginSession;
+import nomic.server.token.RefreshToken;
 
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
@@ -108,7 +111,13 @@ public final class Database implements AutoCloseable {
     private static SessionFactory sessions(HikariDataSource pool) {
         return new HibernatePersistenceConfiguration("nomic")
                 .managedClasses(
-                        Account.class, StoredGame.class, StoredCommand.class, StoredEvent.class)
+                        Account.class,
+                        LoginSession.class,
+                        RefreshToken.class,
+                        ApiToken.class,
+                        StoredGame.class,
+                        StoredCommand.class,
+                        StoredEvent.class)
                 .property("hibernate.connection.datasource", pool)
                 .property("hibernate.jdbc.batch_size", 50)
                 .property("hibernate.jdbc.time_zone", "UTC")

@@ -1,49 +1,42 @@
 package nomic.server.token;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.helidon.security.jwt.jwk.JwkRSA;
 
+import nomic.server.web.Json;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * The key that signs tokens: RSA of 2048 bits in a PKCS#8 file that only the owner may read. It is
- * made at the first start; to throw out all tokens, delete the file and start again.
+ * A key that signs tokens: RSA of 2048 bits in a PKCS#8 file that only the owner may read. Its id
+ * is its thumbprint (RFC 7638).
  */
-public final class SigningKey {
+record SigningKey(Path file, Instant made, JwkRSA jwk, ObjectNode published) {
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----\n";
     private static final String END = "\n-----END PRIVATE KEY-----\n";
+    private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
     private static final int BITS = 2048;
     private static final int LINE = 64;
 
-    private SigningKey() {}
-
-    /** The key of a file, which is written if it is not there. */
-    public static JwkRSA at(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                write(file);
-            }
-            return jwk(read(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot use the signing key " + file, e);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    file + " holds no RSA key in PKCS#8; delete it to get a new one", e);
-        }
-    }
-
-    private static void write(Path file) throws IOException, GeneralSecurityException {
+    /** Makes a key and its file. */
+    static SigningKey make(Path file, Instant now) throws IOException, GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(BITS);
         byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
@@ -52,6 +45,7 @@ public final class SigningKey {
         Path draft = emptyFileBeside(file);
         Files.writeString(draft, text + END);
         Files.move(draft, file);
+        return read(file, now);
     }
 
     private static Path emptyFileBeside(Path file) throws IOException {
@@ -66,20 +60,44 @@ public final class SigningKey {
                 : Files.createTempFile(folder, "key", ".tmp");
     }
 
-    private static RSAPrivateCrtKey read(Path file) throws IOException, GeneralSecurityException {
+    static SigningKey read(Path file, Instant made) throws IOException, GeneralSecurityException {
         String text = Files.readString(file).replace(BEGIN, "").replace(END, "");
         byte[] encoded = Base64.getMimeDecoder().decode(text);
-        return (RSAPrivateCrtKey)
-                KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        KeyFactory factory = KeyFactory.getInstance("RSA");
+        var key = (RSAPrivateCrtKey) factory.generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        var open =
+                (RSAPublicKey)
+                        factory.generatePublic(
+                                new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+        ObjectNode published = published(open);
+        var jwk =
+                JwkRSA.builder()
+                        .keyId(published.path("kid").asText())
+                        .algorithm(JwkRSA.ALG_RS256)
+                        .privateKey(key)
+                        .publicKey(open)
+                        .build();
+        return new SigningKey(file, made, jwk, published);
     }
 
-    private static JwkRSA jwk(RSAPrivateCrtKey key) throws GeneralSecurityException {
-        var publicPart = new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent());
-        return JwkRSA.builder()
-                .keyId("nomic")
-                .algorithm(JwkRSA.ALG_RS256)
-                .privateKey(key)
-                .publicKey((RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(publicPart))
-                .build();
+    /** The public part as a JSON Web Key. The thumbprint hashes three members in this order. */
+    private static ObjectNode published(RSAPublicKey key) throws GeneralSecurityException {
+        ObjectNode required = Json.object();
+        required.put("e", number(key.getPublicExponent()));
+        required.put("kty", "RSA");
+        required.put("n", number(key.getModulus()));
+        byte[] thumbprint =
+                MessageDigest.getInstance("SHA-256")
+                        .digest(Json.text(required).getBytes(StandardCharsets.UTF_8));
+        return required.put("kid", URL.encodeToString(thumbprint))
+                .put("use", "sig")
+                .put("alg", JwkRSA.ALG_RS256);
+    }
+
+    /** A number as RFC 7518 writes it: its bytes without a sign. */
+    private static String number(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        int sign = bytes[0] == 0 ? 1 : 0;
+        return URL.encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
     }
 }

@@ -2,14 +2,15 @@ package nomic.server.token;
 
 import static nomic.server.web.ProblemType.BUSY;
 import static nomic.server.web.ProblemType.INVALID_GRANT;
+import static nomic.server.web.ProblemType.INVALID_SCOPE;
 import static nomic.server.web.ProblemType.MALFORMED_REQUEST;
 import static nomic.server.web.ProblemType.UNSUPPORTED_GRANT_TYPE;
 
 import nomic.server.account.Account;
 import nomic.server.account.AccountName;
-import nomic.server.account.AccountRoutes.AccountView;
 import nomic.server.account.Accounts;
 import nomic.server.account.Passwords;
+import nomic.server.token.Sessions.Granted;
 import nomic.server.web.Answer;
 import nomic.server.web.Json;
 import nomic.server.web.Problem;
@@ -18,43 +19,55 @@ import nomic.server.web.Route;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 
-/** Exchanges name and password for a token, and tells who one is. */
+/** The token endpoint of OAuth 2.0, with the password and the refresh grant (RFC 6749). */
 public final class TokenRoutes {
+    private static final int LONGEST_CLIENT = 200;
+
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Sessions sessions;
     private final Tokens tokens;
-    private final Authentication authentication;
 
-    public TokenRoutes(
-            Accounts accounts, Passwords passwords, Tokens tokens, Authentication authentication) {
+    public TokenRoutes(Accounts accounts, Passwords passwords, Sessions sessions, Tokens tokens) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.tokens = tokens;
-        this.authentication = authentication;
     }
 
     public List<Route> routes() {
-        return List.of(Route.post("/api/v1/token", this::token), Route.get("/api/v1/me", this::me));
-    }
-
-    private Answer me(Request request) {
-        return Answer.ok(AccountView.of(authentication.account(request)));
+        return List.of(Route.post("/api/v1/token", this::token));
     }
 
     private Answer token(Request request) {
         Map<String, String> form = request.form();
         String grant = form.getOrDefault("grant_type", "");
-        if (!grant.equals("password")) {
-            return grant.isEmpty()
-                    ? error(MALFORMED_REQUEST.because("grant_type is needed."), "invalid_request")
-                    : error(
-                            UNSUPPORTED_GRANT_TYPE.because("Send grant_type=password."),
+        return switch (grant) {
+            case "password" -> password(form, client(request));
+            case "refresh_token" -> refresh(form);
+            case "" -> error(MALFORMED_REQUEST.because("grant_type is needed."), "invalid_request");
+            default ->
+                    error(
+                            UNSUPPORTED_GRANT_TYPE.because(
+                                    "Send grant_type=password or grant_type=refresh_token."),
                             "unsupported_grant_type");
-        }
+        };
+    }
+
+    /** What a client calls itself, for its owner to recognize. */
+    private static String client(Request request) {
+        String agent = request.header("User-Agent");
+        String printable = agent == null ? "" : agent.replaceAll("[^ -~]", "?");
+        return printable.substring(0, Math.min(LONGEST_CLIENT, printable.length()));
+    }
+
+    private Answer password(Map<String, String> form, String client) {
         String username = form.get("username");
         String password = form.get("password");
         if (username == null || password == null) {
@@ -62,11 +75,22 @@ public final class TokenRoutes {
                     MALFORMED_REQUEST.because("username and password are needed."),
                     "invalid_request");
         }
+        String scope = form.getOrDefault("scope", "");
+        Set<Scope> asked = scope.isBlank() ? EnumSet.allOf(Scope.class) : Scope.parse(scope);
+        if (asked == null) {
+            return error(
+                    INVALID_SCOPE.because(
+                            "scope lists words of "
+                                    + Scope.text(EnumSet.allOf(Scope.class))
+                                    + ", separated by spaces."),
+                    "invalid_scope");
+        }
         String name = AccountName.normal(username);
-        return grant(name == null ? null : accounts.byName(name), password);
+        return password(name == null ? null : accounts.byName(name), password, asked, client);
     }
 
-    private Answer grant(@Nullable Account account, String password) {
+    private Answer password(
+            @Nullable Account account, String password, Set<Scope> asked, String client) {
         Boolean right =
                 passwords.matches(account == null ? null : account.passwordHash(), password);
         if (right == null) {
@@ -74,18 +98,49 @@ public final class TokenRoutes {
                     BUSY.because("Too many people log in just now.")
                             .withHeader("Retry-After", "2"));
         }
-        return account == null || !right
+        if (account == null || !right) {
+            return error(
+                    INVALID_GRANT.because("The name or the password is wrong."), "invalid_grant");
+        }
+        Set<Scope> scopes = granted(account, asked);
+        return scopes.isEmpty()
                 ? error(
-                        INVALID_GRANT.because("The name or the password is wrong."),
-                        "invalid_grant")
-                : token(account.id());
+                        INVALID_SCOPE.because(account.name() + " is no administrator."),
+                        "invalid_scope")
+                : answer(sessions.open(account, scopes, client));
     }
 
-    private Answer token(UUID account) {
+    private static Set<Scope> granted(Account account, Set<Scope> asked) {
+        var scopes = EnumSet.copyOf(asked);
+        if (!account.administrator()) {
+            scopes.remove(Scope.ADMIN);
+        }
+        return Collections.unmodifiableSet(scopes);
+    }
+
+    private Answer refresh(Map<String, String> form) {
+        String token = form.get("refresh_token");
+        if (token == null) {
+            return error(MALFORMED_REQUEST.because("refresh_token is needed."), "invalid_request");
+        }
+        Granted granted = sessions.refresh(token);
+        return granted == null
+                ? error(
+                        INVALID_GRANT.because(
+                                "The refresh token has been used or has ended; log in again."),
+                        "invalid_grant")
+                : answer(granted);
+    }
+
+    private Answer answer(Granted granted) {
         var body = Json.object();
-        body.put("access_token", tokens.issue(account));
+        body.put(
+                "access_token",
+                tokens.issue(granted.account().id(), granted.session(), granted.scopes()));
         body.put("token_type", "Bearer");
         body.put("expires_in", Tokens.LIFETIME.toSeconds());
+        body.put("refresh_token", granted.refreshToken());
+        body.put("scope", Scope.text(granted.scopes()));
         return new Answer(200, Answer.JSON, Json.bytes(body), Map.of("Cache-Control", "no-store"));
     }
 

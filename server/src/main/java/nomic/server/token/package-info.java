@@ -1,6 +1,6 @@
 /**
- * Access tokens: issued for a name and a password (RFC 6749, 4.3), signed with the server's own
- * key, and checked on every request that acts.
+ * Tokens and what they are good for: access tokens signed with the server's own keys, refresh
+ * tokens of log-ins, and personal tokens. Every request that acts is checked here.
  */
 @NullMarked
 package nomic.server.token;

@@ -14,6 +14,11 @@ public record Answer(int status, String mediaType, byte[] body, Map<String, Stri
         return new Answer(201, JSON, Json.bytes(value), Map.of("Location", location));
     }
 
+    /** An answer without a body. */
+    public static Answer nothing() {
+        return new Answer(204, "", new byte[0], Map.of());
+    }
+
     public static Answer problem(Problem problem) {
         return new Answer(
                 problem.type().status(),

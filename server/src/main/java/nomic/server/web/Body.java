@@ -148,6 +148,18 @@ public final class Body {
         return numbers;
     }
 
+    /** A list of texts of at most {@code longest} characters; empty where there is none. */
+    public List<String> texts(String member, int longest) {
+        var texts = new ArrayList<String>();
+        for (JsonNode value : list(member)) {
+            if (!value.isTextual() || value.textValue().length() > longest) {
+                throw bad(member, "must be a list of texts of at most " + longest + " characters");
+            }
+            texts.add(value.textValue());
+        }
+        return texts;
+    }
+
     /** A list of objects; empty where there is none. */
     public List<Body> objects(String member) {
         var objects = new ArrayList<Body>();

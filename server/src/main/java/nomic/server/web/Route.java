@@ -18,6 +18,10 @@ public record Route(Method method, String path, Handler handler) {
         return new Route(Method.GET, path, handler);
     }
 
+    public static Route delete(String path, Handler handler) {
+        return new Route(Method.DELETE, path, handler);
+    }
+
     public static Route post(String path, Handler handler) {
         return new Route(Method.POST, path, handler);
     }

@@ -26,7 +26,7 @@ final class AccountsIT {
     void an_account_is_found_by_name_in_any_case_and_by_id(String product) {
         try (Database database = open(product)) {
             Accounts accounts = new Accounts(database.sessions(), () -> NOON);
-            var created = (Registered.Created) accounts.create("Ann", "hash");
+            var created = (Registered.Created) accounts.create("Ann", "hash", false);
 
             Account ann = requireNonNull(accounts.byName("aNN"));
             assertThat(ann.name()).isEqualTo("Ann");
@@ -44,11 +44,14 @@ final class AccountsIT {
     void a_name_is_taken_once_whatever_its_case(String product) {
         try (Database database = open(product)) {
             Accounts accounts = new Accounts(database.sessions(), () -> NOON);
-            accounts.create("Ann", "hash");
+            accounts.create("Ann", "hash", false);
 
-            assertThat(accounts.create("ann", "other")).isEqualTo(new Registered.NameTaken());
-            assertThat(accounts.create("\uFF21nn", "other")).isEqualTo(new Registered.NameTaken());
-            assertThat(accounts.create("anne", "other")).isInstanceOf(Registered.Created.class);
+            assertThat(accounts.create("ann", "other", false))
+                    .isEqualTo(new Registered.NameTaken());
+            assertThat(accounts.create("\uFF21nn", "other", false))
+                    .isEqualTo(new Registered.NameTaken());
+            assertThat(accounts.create("anne", "other", false))
+                    .isInstanceOf(Registered.Created.class);
         }
     }
 
