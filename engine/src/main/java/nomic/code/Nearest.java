@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds the name that an author may have meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     private static final int SHORTEST_PART = 4;
     private static final int LONGEST = 60;
 
     /** The most similar name, else one that the word is a part of; null where there is none. */
-    static @Nullable String to(String word, Collection<String> names) {
+    public static @Nullable String to(String word, Collection<String> names) {
         if (word.length() > LONGEST) {
             return null;
         }
@@ -44,13 +44,13 @@ final class Nearest {
     }
 
     /** "Maybe you meant `name`." or nothing. */
-    static String maybe(String word, Collection<String> names) {
+    public static String maybe(String word, Collection<String> names) {
         var nearest = to(word, names);
         return nearest == null ? "" : "Maybe you meant `" + nearest + "`.";
     }
 
     /** The most similar name, or all of them where none is similar. */
-    static String hint(String word, Collection<String> names, String introduction) {
+    public static String hint(String word, Collection<String> names, String introduction) {
         var maybe = maybe(word, names);
         return maybe.isEmpty() ? introduction + String.join(", ", names) + "." : maybe;
     }

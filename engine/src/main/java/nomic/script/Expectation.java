@@ -2,6 +2,7 @@ package nomic.script;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import nomic.code.Diagnostic;
 import nomic.game.Canonical;
 import nomic.game.Decided;
 import nomic.game.GameState;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What is expected of a step.
@@ -26,6 +28,8 @@ import java.util.Map;
  */
 record Expectation(
         List<EventPattern> events, Node.@Nullable Mapping refused, Node.@Nullable Mapping state) {
+    private static final int LONGEST_EVENT = 300;
+
     static final Expectation NOTHING = new Expectation(List.of(), null, null);
 
     /** What of this did not come. */
@@ -90,9 +94,19 @@ record Expectation(
         return switch (refusal) {
             case Refusal.Forbidden r -> "rule " + r.rule() + " forbids it: " + r.reason();
             case Refusal.Malformed r -> kebab(r.problem()) + ": " + r.reason() + " " + r.hint();
-            case Refusal.Unchecked r -> r.reason() + " " + r.diagnostics();
+            case Refusal.Unchecked r -> "The code does not check:" + lines(r.diagnostics());
             case Refusal.Faulted r -> "rule " + r.rule() + " broke: " + r.reason();
         };
+    }
+
+    private static String lines(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .map(it -> "\n    " + place(it) + it.message() + " " + it.hint())
+                .collect(Collectors.joining());
+    }
+
+    private static String place(Diagnostic diagnostic) {
+        return diagnostic.line() == 0 ? "" : diagnostic.line() + ":" + diagnostic.column() + ": ";
     }
 
     private static String kebab(Refusal.Problem problem) {
@@ -124,12 +138,17 @@ record Expectation(
 
     private static Failure unwanted(EventPattern pattern, Occurrence occurrence) {
         return new Failure(
-                pattern.line(), "Expected no " + pattern.show() + ", but it came: " + occurrence);
+                pattern.line(), "Expected no " + pattern.show() + ", but it came: " + shortened(occurrence));
+    }
+
+    private static String shortened(Object what) {
+        String line = what.toString().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_EVENT ? line : line.substring(0, LONGEST_EVENT) + "…";
     }
 
     private static Failure missing(EventPattern pattern, List<Occurrence> others) {
         var text = new StringBuilder("Expected " + pattern.show() + "; what came instead:");
-        others.forEach(occurrence -> text.append("\n    ").append(occurrence.event()));
+        others.forEach(occurrence -> text.append("\n    ").append(shortened(occurrence.event())));
         return new Failure(pattern.line(), others.isEmpty() ? text + " nothing" : text.toString());
     }
 

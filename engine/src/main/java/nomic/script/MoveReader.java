@@ -1,5 +1,6 @@
 package nomic.script;
 
+import nomic.code.Nearest;
 import nomic.game.Attachments;
 import nomic.game.Command;
 import nomic.game.RemedyEntry;
@@ -9,9 +10,11 @@ import nomic.law.Kind;
 import nomic.law.RemedyKind;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns the YAML of a move into a command. */
@@ -20,6 +23,21 @@ record MoveReader(StepReader script) {
             Set.of("kind", "target", "title", "prose", "code", "file", "sentences", "dsl", "tests");
     private static final Set<String> REVISION =
             Set.of("proposal", "title", "prose", "code", "sentences", "dsl", "tests");
+    private static final List<String> MOVES =
+            List.of(
+                    "join",
+                    "leave",
+                    "forfeit",
+                    "start",
+                    "end-turn",
+                    "propose",
+                    "revise",
+                    "withdraw",
+                    "vote",
+                    "act",
+                    "call-for-judgment",
+                    "judge",
+                    "claim-dead-end");
     private static final Set<String> CALL = Set.of("statement", "rule");
     private static final Set<String> JUDGMENT =
             Set.of("case", "answer", "reasons", "cites", "remedies");
@@ -32,7 +50,7 @@ record MoveReader(StepReader script) {
                 String move = mapping.entries().keySet().iterator().next();
                 yield command(move, script.member(mapping, move));
             }
-            case Node.Mapping _, Node.Sequence _ -> throw unknown(node);
+            case Node.Mapping _, Node.Sequence _ -> throw unknown(node, "This");
         };
     }
 
@@ -45,7 +63,7 @@ record MoveReader(StepReader script) {
             case "end-turn" -> new Command.EndTurn();
             case "withdraw" -> new Command.Withdraw(0);
             case "claim-dead-end" -> new Command.ClaimDeadEnd();
-            default -> throw unknown(move);
+            default -> throw unknown(move, move.text());
         };
     }
 
@@ -58,7 +76,7 @@ record MoveReader(StepReader script) {
             case "call-for-judgment" -> call(node);
             case "judge" -> judge(script.mapping(node));
             case "act" -> act(script.mapping(node));
-            default -> throw unknown(node);
+            default -> throw unknown(node, move);
         };
     }
 
@@ -180,14 +198,20 @@ record MoveReader(StepReader script) {
                                 script.malformed(
                                         node,
                                         text + " is not known here",
-                                        "Write one of " + Arrays.toString(words) + " in small."));
+                                        "Write one of " + listed(words) + "."));
     }
 
-    private RuntimeException unknown(Node node) {
+    private static <E extends Enum<E>> String listed(E[] words) {
+        return Arrays.stream(words)
+                .map(word -> word.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    private RuntimeException unknown(Node node, String word) {
         return script.malformed(
                 node,
-                "This is no move",
-                "Moves are join, leave, forfeit, start, end-turn, propose, revise, withdraw, vote,"
-                        + " act, call-for-judgment, judge and claim-dead-end.");
+                word + " is no move",
+                (Nearest.maybe(word, MOVES) + " Moves are " + String.join(", ", MOVES) + ".")
+                        .strip());
     }
 }

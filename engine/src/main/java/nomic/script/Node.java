@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 
 import nomic.ruleset.MalformedFile;
 
@@ -43,11 +44,7 @@ sealed interface Node {
             return node(parser);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new MalformedFile(
-                    name,
-                    Math.max(line, 0),
-                    "This is no YAML (" + firstLine(e.getOriginalMessage()) + ")",
-                    "Quote texts that hold a colon, and indent lists evenly.");
+            throw YamlMistake.of(name, Math.max(line, 0), e.getOriginalMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + name, e);
         }
@@ -55,6 +52,9 @@ sealed interface Node {
 
     private static Node node(JsonParser parser) throws IOException {
         int line = parser.currentTokenLocation().getLineNr();
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw new JsonParseException(parser, "*" + parser.getText() + " stands for another part");
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(parser, line);
             case START_ARRAY -> sequence(parser, line);
@@ -83,9 +83,5 @@ sealed interface Node {
             }
         }
         return new Mapping(line, entries);
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
     }
 }

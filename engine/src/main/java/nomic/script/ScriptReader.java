@@ -8,6 +8,7 @@ import nomic.ruleset.Rulesets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns the YAML of a script into its steps. */
 record ScriptReader(StepReader read, Rulesets rulesets, Limits limits) {
@@ -38,8 +39,12 @@ record ScriptReader(StepReader read, Rulesets rulesets, Limits limits) {
         if (base == null) {
             throw read.malformed(
                     named == null ? game : named,
-                    "There is no such ruleset",
-                    "Write one of " + rulesets.all().stream().map(Ruleset::name).toList() + ".");
+                    "There is no ruleset " + (named == null ? "empty" : read.text(named)),
+                    "Write one of "
+                            + rulesets.all().stream()
+                                    .map(Ruleset::name)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
         }
         Node without = game.entries().get("without");
         Ruleset rest =

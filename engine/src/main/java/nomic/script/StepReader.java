@@ -1,5 +1,6 @@
 package nomic.script;
 
+import nomic.code.Nearest;
 import nomic.ruleset.MalformedFile;
 import nomic.ruleset.RuleFile;
 
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Turns the YAML of moves and of what is expected of them into steps.
@@ -85,7 +87,10 @@ record StepReader(String name, @Nullable Path folder) {
         try {
             return Duration.parse(text(node));
         } catch (DateTimeParseException _) {
-            throw malformed(node, "This is no length of time", "Write PT10M or P2D.");
+            throw malformed(
+                    node,
+                    text(node) + " is no length of time",
+                    "Write PT10M for ten minutes, PT2H for two hours, P2D for two days.");
         }
     }
 
@@ -116,10 +121,13 @@ record StepReader(String name, @Nullable Path folder) {
             return new EventPattern(node.line(), true, pattern.type(), pattern.members());
         }
         return switch (node) {
-            case Node.Scalar scalar -> new EventPattern(node.line(), false, scalar.text(), null);
+            case Node.Scalar scalar ->
+                    new EventPattern(node.line(), false, eventType(scalar, scalar.text()), null);
             case Node.Mapping mapping when mapping.entries().size() == 1 -> {
                 String type = mapping.entries().keySet().iterator().next();
-                yield new EventPattern(node.line(), false, type, member(mapping, type));
+                Node members = member(mapping, type);
+                eventMembers(eventType(mapping, type), members);
+                yield new EventPattern(node.line(), false, type, members);
             }
             case Node.Mapping _, Node.Sequence _ ->
                     throw malformed(
@@ -127,6 +135,23 @@ record StepReader(String name, @Nullable Path folder) {
                             "This is no event",
                             "Write its type, or type and members: TurnStarted: {player: bob}.");
         };
+    }
+
+    private String eventType(Node node, String type) {
+        if (EventWords.members(type) == null) {
+            throw malformed(
+                    node,
+                    "There is no event " + type,
+                    Nearest.hint(type, EventWords.types(), "Events are "));
+        }
+        return type;
+    }
+
+    private void eventMembers(String type, Node members) {
+        Set<String> names = EventWords.members(type);
+        if (names != null && members instanceof Node.Mapping named) {
+            named.entries().forEach((key, value) -> known(key, value, names));
+        }
     }
 
     /** The rule in a file beside the script. */
@@ -203,8 +228,12 @@ record StepReader(String name, @Nullable Path folder) {
                     name,
                     value == null ? 0 : value.line(),
                     key + " is not known here",
-                    "Known are " + keys.stream().sorted().toList() + ".");
+                    (Nearest.maybe(key, keys) + " Known are " + listed(keys) + ".").strip());
         }
+    }
+
+    private static String listed(Set<String> keys) {
+        return keys.stream().sorted().collect(Collectors.joining(", "));
     }
 
     MalformedFile malformed(Node node, String problem, String hint) {

@@ -147,21 +147,58 @@ final class ScriptedGameTest {
             textBlock =
                     """
                     moves: []                                   | players is missing
-                    {players: [ann], moves: [{ann: dance}]}     | game.yaml:1: This is no move
+                    {players: [ann], moves: [{ann: dance}]}     | game.yaml:1: dance is no move
                     {players: [ann], moves: [{expect: []}]}     | A step has no move
                     {players: [ann], moves: [], colour: red}    | colour is not known here
-                    {players: [ann], moves: [], ruleset: tiny}  | There is no such ruleset
-                    {players: [ann], moves: [{wait: 2 days}]}   | Write PT10M or P2D
+                    {players: [ann], moves: [], ruleset: tiny}  | There is no ruleset tiny
+                    {players: [ann], moves: [{wait: 2 days}]}   | 2 days is no length of time
                     {players: [ann], moves: [], state: open}    | Names with values are expected
                     {players: [], moves: []}                    | Nobody plays
                     {players: [ann], moves: [{ann: start, refused: {why: no}}]} | why is not known
-                    {players: [ann                              | This is no YAML
+                    {players: [ann                              | A brace or bracket is not closed
+                    {players: [ann], moves: [{anne: {propos: {}}}]} | Maybe you meant `propose`
+                    {players: [ann], moves: [{ann: {vote: yes}}]} | Write one of for, against, abstain
+                    {players: [ann], moves: [], titel: x}       | Maybe you meant `title`
+                    {players: [ann], moves: [{ann: start, expect: [TurnStartd]}]} | Maybe you meant `TurnStarted`
+                    {players: [ann], moves: [{ann: start, expect: [{TurnStarted: {playr: ann}}]}]} | Known are cause, circuit, number, player
+                    {players: [ann], moves: [{ann: start, expect: [not: {GameWn: {}}]}]} | Maybe you meant `GameWon`
+                    {players: &p [ann], moves: *p}              | *p stands for another part
+                    {title: Rule: one, players: [ann], moves: []} | a text with a colon
                     """)
     void a_script_that_cannot_be_read_names_line_and_remedy(String script, String message) {
         assertThatExceptionOfType(MalformedFile.class)
                 .isThrownBy(() -> play(script))
                 .withMessageContaining("game.yaml")
                 .withMessageContaining(message);
+    }
+
+    @Test
+    void a_tab_and_an_uneven_list_are_told_apart() {
+        assertThatExceptionOfType(MalformedFile.class)
+                .isThrownBy(() -> play("players: [ann]\nmoves:\n\t- ann: start\n"))
+                .withMessageContaining("game.yaml:3: A tab stands where blanks indent");
+        assertThatExceptionOfType(MalformedFile.class)
+                .isThrownBy(() -> play("moves:\n  - ann: start\n   - ann: start\n"))
+                .withMessageContaining("indented otherwise");
+    }
+
+    @Test
+    void code_that_does_not_check_is_told_as_its_author_reads_it() throws IOException {
+        assertThat(
+                        play(
+                                        GREETING
+                                                + "  - ann: {propose: {title: T, sentences: \"When a"
+                                                + " turn has begun\\nThen he gets 1 point\"}}")
+                                .report())
+                .contains("2:6: \"he\" cannot stand for {player}")
+                .doesNotContain("Diagnostic[");
+    }
+
+    @Test
+    void long_events_are_shortened_where_something_else_was_expected() throws IOException {
+        assertThat(play(GREETING.replace("moves:", "expect: [GameWon]\nmoves:") + "  []").report())
+                .contains("GameCreated[", "…")
+                .doesNotContain("declaresWinner", "limits=");
     }
 
     @Test
