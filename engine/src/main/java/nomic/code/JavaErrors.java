@@ -398,7 +398,11 @@ final class JavaErrors {
         return new Words(
                 "The field `" + type + "." + field + "` cannot be used like this.",
                 own
-                        ? "Read it by `" + getter + "`, and set it inside of `modify`."
+                        ? "Read it by `"
+                                + getter
+                                + "`, and set it by `modify($fact) { set"
+                                + capital(field)
+                                + "( ... ) }`."
                         : "Read it by `" + field + "()`. " + LawWords.change(type));
     }
 

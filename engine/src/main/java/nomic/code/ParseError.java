@@ -13,6 +13,7 @@ final class ParseError {
             List.of("agenda-group", "salience", "no-loop", "enabled", "dialect");
     private static final Pattern DANGLING =
             Pattern.compile("\\b(and|or|not|exists)\\s+(?:then|end)?$");
+    private static final Pattern SENTENCES = Pattern.compile("\\A\\s*(?:When|Law) .*\\R");
     private static final int LONGEST_WORD = 80;
     private static final Pattern WORD_BEFORE = Pattern.compile("(\\$?[\\w]+)\\s*$");
 
@@ -33,6 +34,13 @@ final class ParseError {
         var habits = new Habits(source);
         int line = source.startOfLine(offset);
         int next = source.endOfLine(offset);
+        if (rule == null && SENTENCES.matcher(source.masked()).find()) {
+            return Diagnostic.error(
+                    "parse-error",
+                    source.at(offset),
+                    "These are sentences, not DRL.",
+                    "Name the file *.dslr, or propose them as the member sentences.");
+        }
         if (rule == null) {
             return orPhrase(habits.aroundRules(line, next));
         }
@@ -55,6 +63,13 @@ final class ParseError {
             return bracket != null ? bracket : habit != null ? habit : joined();
         }
         if (rule.when() < 0 || offset < rule.when()) {
+            if (word().equals("legality")) {
+                return Diagnostic.error(
+                        "parse-error",
+                        source.at(offset),
+                        "The name of a group is a text.",
+                        "Write agenda-group \"legality\".");
+            }
             var habit = habits.aroundRules(rule.start(), next);
             return habit != null ? habit : attribute();
         }

@@ -22,8 +22,9 @@ final class Scopes {
     String hint(String variable, RuleDescr rule) {
         var bound = boundIn(rule);
         if (bound.contains(variable)) {
-            return "It is bound inside of `not`, `exists`, `forall` or `accumulate`, and unknown"
-                    + " outside: match the fact by a condition of its own.";
+            return "It is bound inside of `not`, `exists`, `forall` or `accumulate`, or on one side"
+                    + " of an `or`, and unknown outside: match the fact by a condition of its own,"
+                    + " or write a rule for each side.";
         }
         var near = Nearest.maybe(variable, bound);
         if (!near.isEmpty()) {

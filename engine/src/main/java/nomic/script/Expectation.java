@@ -138,7 +138,8 @@ record Expectation(
 
     private static Failure unwanted(EventPattern pattern, Occurrence occurrence) {
         return new Failure(
-                pattern.line(), "Expected no " + pattern.show() + ", but it came: " + shortened(occurrence));
+                pattern.line(),
+                "Expected no " + pattern.show() + ", but it came: " + shortened(occurrence));
     }
 
     private static String shortened(Object what) {

@@ -41,7 +41,15 @@ sealed interface Node {
             if (parser.nextToken() == null) {
                 throw new MalformedFile(name, 0, "The script is empty", "Begin with moves:.");
             }
-            return node(parser);
+            Node document = node(parser);
+            if (parser.nextToken() != null) {
+                throw new MalformedFile(
+                        name,
+                        parser.currentTokenLocation().getLineNr(),
+                        "A second document begins here",
+                        "Leave out the line with ---.");
+            }
+            return document;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw YamlMistake.of(name, Math.max(line, 0), e.getOriginalMessage());
@@ -53,7 +61,8 @@ sealed interface Node {
     private static Node node(JsonParser parser) throws IOException {
         int line = parser.currentTokenLocation().getLineNr();
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-            throw new JsonParseException(parser, "*" + parser.getText() + " stands for another part");
+            throw new JsonParseException(
+                    parser, "*" + parser.getText() + " stands for another part");
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(parser, line);

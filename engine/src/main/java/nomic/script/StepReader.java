@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param folder of the files that it names; null where it may name none
  */
 record StepReader(String name, @Nullable Path folder) {
+    private static final int MOST_TURNS = 1_000;
     private static final Set<String> REFUSAL =
             Set.of("rule", "fault", "problem", "diagnostic", "reason");
     private static final Set<String> EXPECTED = Set.of("expect", "refused", "state");
@@ -72,7 +73,7 @@ record StepReader(String name, @Nullable Path folder) {
         Expectation expected = expectation(step);
         return switch (who) {
             case "wait" -> new Step.Waited(step.line(), duration(what), expected);
-            case "turns" -> new Step.Turns(step.line(), integer(what), expected);
+            case "turns" -> new Step.Turns(step.line(), turns(what), expected);
             default ->
                     new Step.Moved(
                             step.line(),
@@ -83,9 +84,22 @@ record StepReader(String name, @Nullable Path folder) {
         };
     }
 
+    private int turns(Node node) {
+        int turns = integer(node);
+        if (turns < 1 || turns > MOST_TURNS) {
+            throw malformed(
+                    node, turns + " turns cannot be played", "Write 1 to " + MOST_TURNS + ".");
+        }
+        return turns;
+    }
+
     private Duration duration(Node node) {
         try {
-            return Duration.parse(text(node));
+            Duration time = Duration.parse(text(node));
+            if (time.isNegative()) {
+                throw malformed(node, "Time does not go back", "Write a length such as P2D.");
+            }
+            return time;
         } catch (DateTimeParseException _) {
             throw malformed(
                     node,

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class YamlMistake {
     private static final Pattern PLACE = Pattern.compile("line (\\d{1,6}), column");
 
+    private static final Pattern CLASSES = Pattern.compile("org\\.|com\\.");
+
     private YamlMistake() {}
 
     /**
@@ -66,6 +68,10 @@ final class YamlMistake {
     }
 
     private static String said(String message) {
-        return message.lines().findFirst().orElse("");
+        if (message.contains("nesting depth")) {
+            return "it is nested too deeply";
+        }
+        String first = message.lines().findFirst().orElse("");
+        return CLASSES.matcher(first).find() ? "a name or a value is missing" : first;
     }
 }

@@ -2,11 +2,15 @@ package nomic.sentence;
 
 import nomic.code.Diagnostic;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What to say of a line that cannot be read in exactly one way. */
 final class Advice {
+    private static final int STEPS = 100_000;
+
     private final Sentences sentences;
     private final boolean when;
     private final Draft.Line line;
@@ -44,10 +48,48 @@ final class Advice {
 
     /** There is none. */
     Diagnostic unknown() {
+        Token joint = joint();
+        if (joint != null) {
+            return joint(joint);
+        }
         return switch (Misfit.of(sentences, when, tokens)) {
             case null -> unlike();
             case Misfit misfit -> misfit(misfit);
         };
+    }
+
+    /** The word that joins two sentences on a line, or alternatives; null where there is none. */
+    private @Nullable Token joint() {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.is("or") && i == 0) {
+                return token;
+            }
+            if ((token.is("and") || token.is("or")) && reads(tokens.subList(0, i))) {
+                return token;
+            }
+        }
+        return null;
+    }
+
+    private boolean reads(List<Token> part) {
+        List<Form> forms = when ? sentences.when() : sentences.then();
+        return !part.isEmpty()
+                && !new LineReader(sentences.words(), part, new Steps(STEPS)).ways(forms).isEmpty();
+    }
+
+    private Diagnostic joint(Token joint) {
+        return joint.is("or")
+                ? remark(
+                        "no-sentence",
+                        joint.column(),
+                        "A law has no \"or\".",
+                        "Write two laws, one for each case.")
+                : remark(
+                        "no-sentence",
+                        joint.column(),
+                        "Two sentences stand on one line.",
+                        "Begin a new line at this \"and\".");
     }
 
     private Diagnostic misfit(Misfit misfit) {
@@ -62,15 +104,42 @@ final class Advice {
                         + "} in "
                         + quoted(misfit.form().sentence())
                         + ".",
-                "There stands " + PlaceKind.of(misfit.place()).takes() + ".");
+                instead(misfit));
+    }
+
+    /** What to write instead of words that do not fit. */
+    private String instead(Misfit misfit) {
+        PlaceKind kind = PlaceKind.of(misfit.place());
+        String takes = "There stands " + kind.takes();
+        String words = misfit.words();
+        if (kind == PlaceKind.TEXT) {
+            if (words.startsWith("\"") && words.indexOf('"', 1) < 0) {
+                return "The quotes that open here are not closed: write \" behind the text.";
+            }
+            return words.contains("\"")
+                    ? takes + ", and in a text stand no double quotes: write 'so'."
+                    : takes + ": write \"" + words.replace("'", "").strip() + "\".";
+        }
+        if (kind == PlaceKind.ASSET && digits(misfit.from())) {
+            return "Numbers are whole, and nothing stands between their digits: 10, 1000.";
+        }
+        return kind == PlaceKind.ASSET && words.matches("[a-z]+( [a-z]+){1,2}")
+                ? takes + ": write " + words.replace(' ', '-') + "."
+                : takes + ".";
+    }
+
+    /** Whether a number goes on here behind a comma or a dot. */
+    private boolean digits(int at) {
+        return at > 0
+                && tokens.get(at - 1).kind() == Token.Kind.NUMBER
+                && (tokens.get(at).kind() == Token.Kind.NUMBER
+                        || tokens.get(at).text().equals("."));
     }
 
     private Diagnostic unlike() {
         List<Form> other = when ? sentences.then() : sentences.when();
         boolean elsewhere =
-                !new LineReader(sentences.words(), tokens, new Steps(100_000))
-                        .ways(other)
-                        .isEmpty();
+                !new LineReader(sentences.words(), tokens, new Steps(STEPS)).ways(other).isEmpty();
         if (elsewhere) {
             return remark(
                     "wrong-part",

@@ -91,13 +91,29 @@ final class DraftReader {
             }
             default -> {
                 if (draft == null) {
-                    wrong(number, "A law does not begin with \"" + first + "\".", SHAPE);
+                    wrong(
+                            number,
+                            first.isEmpty()
+                                    ? "A law does not begin with such a sign."
+                                    : "A law does not begin with \"" + first + "\".",
+                            start(stripped));
                     stopped = true;
                 } else {
                     sentence(stripped, STARTS.contains(first) ? first.length() : 0, number, column);
                 }
             }
         }
+    }
+
+    private static String start(String stripped) {
+        if (stripped.startsWith("/*")) {
+            return "The comment at the top of a file has a line title: ..., an empty line and the"
+                    + " prose. Remarks elsewhere are lines that begin with #.";
+        }
+        if (stripped.startsWith("title:")) {
+            return "Title and prose stand in a comment above the law, between /* and */.";
+        }
+        return firstWord(stripped).equals("if") ? "Write When. " + SHAPE : SHAPE;
     }
 
     private void named(String stripped, int number) {

@@ -6,6 +6,7 @@ import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
 import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
 import org.drools.drl.parser.lang.dsl.DefaultDSLMapping;
 import org.drools.drl.parser.lang.dsl.DefaultExpander;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -77,7 +78,7 @@ final class DslReader {
         }
         List<DSLMappingEntry> entries = entries(lines);
         return entries.size() == lines.size()
-                ? new Dsl.Read(forms(lines, entries, origin))
+                ? forms(lines, entries, origin)
                 : new Dsl.Refused(unread(lines));
     }
 
@@ -100,23 +101,35 @@ final class DslReader {
                 : remarks;
     }
 
-    private static List<Form> forms(
-            List<DslLine> lines, List<DSLMappingEntry> entries, String origin) {
+    private static Dsl forms(List<DslLine> lines, List<DSLMappingEntry> entries, String origin) {
         var forms = new ArrayList<Form>();
+        var remarks = new ArrayList<Diagnostic>();
         for (int i = 0; i < lines.size(); i++) {
             DslLine line = lines.get(i);
             boolean words = line.part() == Sentence.Part.WORDS;
+            String code = expand(line, entries.get(i));
+            if (code == null) {
+                remarks.add(
+                        Remarks.error(
+                                Remarks.DSL,
+                                line.number(),
+                                0,
+                                "Drools cannot expand this sentence.",
+                                "Maybe its code holds the words of the sentence again: write the"
+                                        + " code that they stand for."));
+                continue;
+            }
             var sentence =
                     new Sentence(
                             line.part(),
                             words ? line.kind().word() : "",
                             line.key(),
-                            expand(line, entries.get(i)),
+                            code,
                             line.section(),
                             origin);
             forms.add(Form.of(sentence, line.kind(), line.words()));
         }
-        return forms;
+        return remarks.isEmpty() ? new Dsl.Read(forms) : new Dsl.Refused(remarks);
     }
 
     /** As Drools reads them; none where it cannot. */
@@ -133,7 +146,8 @@ final class DslReader {
         return file.getErrors().isEmpty() ? entries : List.of();
     }
 
-    private static String expand(DslLine line, DSLMappingEntry entry) {
+    /** The code of a sentence; null where Drools finds no end, or something else. */
+    private static @Nullable String expand(DslLine line, DSLMappingEntry entry) {
         var mapping = new DefaultDSLMapping();
         mapping.addEntry(entry);
         var expander = new DefaultExpander();
@@ -143,7 +157,7 @@ final class DslReader {
         String after = when ? AFTER_WHEN : AFTER_THEN;
         String text = expander.expand(before + marked(line) + after);
         if (expander.hasErrors() || !text.startsWith(before) || !text.endsWith(after)) {
-            throw new IllegalStateException("Drools cannot expand: " + line.key());
+            return null;
         }
         String code = text.substring(before.length(), text.length() - after.length());
         for (int i = line.words().size() - 1; i >= 0; i--) {

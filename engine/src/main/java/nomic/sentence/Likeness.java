@@ -1,15 +1,20 @@
 package nomic.sentence;
 
+import nomic.code.Nearest;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds the sentences that say most of what a line says; rare words count for more. */
 final class Likeness {
     private static final int MOST = 3;
     private static final int STEM = 4;
+    private static final int SHORTEST = 3;
+    private static final int LONGEST_ENDING = 2;
 
     /** What a place weighs; a word that stands in one sentence weighs 1. */
     private static final double PLACE = 0.25;
@@ -87,7 +92,14 @@ final class Likeness {
     private static boolean alike(String some, String other) {
         int shorter = Math.min(some.length(), other.length());
         return some.equals(other)
-                || shorter > STEM && some.regionMatches(0, other, 0, Math.max(STEM, shorter - 1));
+                || shorter > STEM && some.regionMatches(0, other, 0, Math.max(STEM, shorter - 1))
+                || shorter >= SHORTEST && (ended(some, other) || ended(other, some))
+                || shorter > STEM && Nearest.to(some, Set.of(other)) != null;
+    }
+
+    /** One word, and the same with an ending. */
+    private static boolean ended(String word, String longer) {
+        return longer.startsWith(word) && longer.length() <= word.length() + LONGEST_ENDING;
     }
 
     private static String word(Token token) {

@@ -120,6 +120,6 @@ record Token(Kind kind, String text, int column) {
     }
 
     private static boolean isQuote(char c) {
-        return c == '"' || c == '\u201c' || c == '\u201d';
+        return "\"\u201c\u201d\u201e\u00ab\u00bb".indexOf(c) >= 0;
     }
 }

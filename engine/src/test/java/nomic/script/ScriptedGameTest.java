@@ -158,6 +158,9 @@ final class ScriptedGameTest {
                     {players: [ann                              | A brace or bracket is not closed
                     {players: [ann], moves: [{anne: {propos: {}}}]} | Maybe you meant `propose`
                     {players: [ann], moves: [{ann: {vote: yes}}]} | Write one of for, against, abstain
+                    {players: [ann], moves: [{turns: -5}]}      | -5 turns cannot be played
+                    {players: [ann], moves: [{turns: 2000000000}]} | 2000000000 turns cannot be played
+                    {players: [ann], moves: [{wait: -P5D}]}     | Time does not go back
                     {players: [ann], moves: [], titel: x}       | Maybe you meant `title`
                     {players: [ann], moves: [{ann: start, expect: [TurnStartd]}]} | Maybe you meant `TurnStarted`
                     {players: [ann], moves: [{ann: start, expect: [{TurnStarted: {playr: ann}}]}]} | Known are cause, circuit, number, player
@@ -180,15 +183,23 @@ final class ScriptedGameTest {
         assertThatExceptionOfType(MalformedFile.class)
                 .isThrownBy(() -> play("moves:\n  - ann: start\n   - ann: start\n"))
                 .withMessageContaining("indented otherwise");
+        assertThatExceptionOfType(MalformedFile.class)
+                .isThrownBy(() -> play("players: [ann]\nmoves: []\n---\nplayers: [bob]\n"))
+                .withMessageContaining("game.yaml:4: A second document");
+        assertThatExceptionOfType(MalformedFile.class)
+                .isThrownBy(() -> play("title: " + "[".repeat(5_000)))
+                .withMessageContaining("nested too deeply");
+        assertThatExceptionOfType(MalformedFile.class)
+                .isThrownBy(() -> play("{{{{"))
+                .withMessageContaining("a name or a value is missing");
     }
 
     @Test
     void code_that_does_not_check_is_told_as_its_author_reads_it() throws IOException {
         assertThat(
-                        play(
-                                        GREETING
-                                                + "  - ann: {propose: {title: T, sentences: \"When a"
-                                                + " turn has begun\\nThen he gets 1 point\"}}")
+                        play(GREETING
+                                        + "  - ann: {propose: {title: T, sentences: \"When a"
+                                        + " turn has begun\\nThen he gets 1 point\"}}")
                                 .report())
                 .contains("2:6: \"he\" cannot stand for {player}")
                 .doesNotContain("Diagnostic[");

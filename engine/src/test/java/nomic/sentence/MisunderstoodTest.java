@@ -113,6 +113,70 @@ final class MisunderstoodTest {
     }
 
     @Test
+    void words_with_other_endings_and_typing_errors_are_near() {
+        assertThat(remark("When a player vote\nThen that player gets 1 point").hint())
+                .contains("\"a player votes\"");
+        assertThat(remark("When a player joins\nThen that player get 1 point").hint())
+                .contains("{player} gets {number} {asset}");
+        assertThat(remark("When a palyer joins\nThen \"ann\" gets 1 point").hint())
+                .contains("a player joins");
+    }
+
+    @Test
+    void two_sentences_on_a_line_are_told_apart() {
+        Diagnostic and =
+                remark("When a player joins and it is circuit 2\nThen that player gets 1 point");
+        assertThat(and.message()).isEqualTo("Two sentences stand on one line.");
+        assertThat(and.column()).isEqualTo(21);
+        assertThat(
+                        remark(
+                                        "When a player joins\n"
+                                                + "Then that player gets 1 point and that player"
+                                                + " loses 2 coins")
+                                .hint())
+                .contains("new line");
+        assertThat(
+                        remark("When a player joins or a player votes\nThen \"ann\" gets 1 point")
+                                .hint())
+                .contains("two laws");
+        assertThat(
+                        remark("When a player joins\nor a player votes\nThen \"ann\" gets 1 point")
+                                .hint())
+                .contains("two laws");
+    }
+
+    @Test
+    void quotes_of_other_countries_are_quotes() {
+        for (String quoted : List.of("„Hello“", "«Hello»", "»Hello«", "“Hello”")) {
+            assertThat(SENTENCES.expand("When a turn has begun\nThen everybody is told " + quoted))
+                    .isInstanceOf(Expansion.Code.class);
+        }
+        String told = "When a turn has begun\nThen everybody is told ";
+        assertThat(remark(told + "'Hello'").hint()).contains("write \"Hello\"");
+        assertThat(remark(told + "Hello all").hint()).contains("write \"Hello all\"");
+        assertThat(remark(told + "\"Hello").hint()).contains("not closed");
+        assertThat(remark(told + "\"say \\\"Hello\\\" to all\"").hint())
+                .contains("no double quotes");
+    }
+
+    @Test
+    void numbers_and_things_are_written_in_one_piece() {
+        String gets = "When a player joins\nThen that player gets ";
+        assertThat(remark(gets + "1,000 points").hint()).contains("1000");
+        assertThat(remark(gets + "2.5 points").hint()).contains("whole");
+        assertThat(remark(gets + "10 gold coins").hint()).contains("write gold-coins");
+        assertThat(SENTENCES.expand(gets + "10 gold-coins")).isInstanceOf(Expansion.Code.class);
+    }
+
+    @Test
+    void what_stands_above_a_law_is_explained() {
+        assertThat(remark("/*\nHello\n*/\nWhen a turn has begun").hint()).contains("title: ...");
+        assertThat(remark("title: Hello\nWhen a turn has begun").hint()).contains("/* and */");
+        assertThat(remark("If a player joins\nThen that player gets 1 point").hint())
+                .contains("Write When");
+    }
+
+    @Test
     void a_line_that_reads_two_ways_names_both_sentences() {
         Sentences sentences =
                 with("[then]{player} gets {number} coins=law.award({player}, {number});\n");
@@ -135,6 +199,7 @@ final class MisunderstoodTest {
         assertThat(wrong("[then]{player} flies=law.fly();").message()).contains("does not use");
         assertThat(wrong("[then]{player} flies=law.fly({bird}, {player});").message())
                 .contains("{bird}");
+        assertThat(wrong("[then]go=go").hint()).contains("again");
         assertThat(wrong("nonsense").hint()).contains("[when]");
         assertThat(wrong("[*]so=1").hint()).contains("player", "number");
     }

@@ -40,9 +40,14 @@ import java.util.stream.Collectors;
         mixinStandardHelpOptions = true)
 final class TryCommand implements Callable<Integer> {
     /** Members of events that the reader has written or has no use for. */
+    private static final String IDLE =
+            "The rule did nothing: nothing that it waits for happened in this round. Play what it"
+                    + " waits for in a script, with nomic play.";
+
     private static final Set<String> UNTOLD =
             Set.of(
                     "type",
+                    "attachments",
                     "at",
                     "by",
                     "prose",
@@ -165,7 +170,7 @@ final class TryCommand implements Callable<Integer> {
         output.line(trial.adopted() ? "Adopted as rule " + trial.rule() + "." : "Not adopted.");
         output.line("Events of the game:");
         trial.events().forEach(event -> output.line("  " + told(event)));
-        output.line(fired.isEmpty() ? "The rule did nothing." : "By the rule itself:");
+        output.line(fired.isEmpty() ? IDLE : "By the rule itself:");
         fired.forEach(event -> output.line("  " + told(event)));
         output.line(suspended.isEmpty() ? "Nothing was suspended." : "Suspended:");
         suspended.forEach(event -> output.line("  " + told(event)));

@@ -56,7 +56,10 @@ public final class Body {
                 place == null
                         ? ""
                         : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
-        return e.getOriginalMessage() + where;
+        return (e.getOriginalMessage().contains("nesting depth")
+                        ? "It is nested too deeply"
+                        : e.getOriginalMessage())
+                + where;
     }
 
     /** A text of 1 to {@code longest} characters that is not blank. */
