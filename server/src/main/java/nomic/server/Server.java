@@ -11,6 +11,7 @@ import nomic.ruleset.Rulesets;
 import nomic.server.account.AccountRoutes;
 import nomic.server.account.Accounts;
 import nomic.server.account.Passwords;
+import nomic.server.admin.AdminRoutes;
 import nomic.server.game.CheckRoutes;
 import nomic.server.game.GameRoutes;
 import nomic.server.game.GameViews;
@@ -25,7 +26,9 @@ import nomic.server.game.Table;
 import nomic.server.game.TemplateRoutes;
 import nomic.server.game.WhyRoutes;
 import nomic.server.live.Live;
+import nomic.server.owner.OwnerRoutes;
 import nomic.server.store.Database;
+import nomic.server.store.PlayedCommands;
 import nomic.server.store.StoredGameLog;
 import nomic.server.token.ApiTokenRoutes;
 import nomic.server.token.ApiTokens;
@@ -111,6 +114,15 @@ public final class Server implements AutoCloseable {
                                         .routes(),
                                 new SessionRoutes(authentication, sessions).routes(),
                                 new ApiTokenRoutes(authentication, apiTokens).routes(),
+                                new OwnerRoutes(
+                                                authentication,
+                                                passwords,
+                                                accounts,
+                                                sessions,
+                                                apiTokens,
+                                                new PlayedCommands(database.sessions()))
+                                        .routes(),
+                                new AdminRoutes(authentication, accounts, keys).routes(),
                                 new GameRoutes(
                                                 rulesets,
                                                 log,

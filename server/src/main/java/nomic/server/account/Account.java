@@ -33,6 +33,16 @@ public class Account {
 
     private boolean administrator;
 
+    private @Nullable String email;
+
+    @Column(name = "suspended_at")
+    private @Nullable Instant suspendedAt;
+
+    private @Nullable String suspension;
+
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
@@ -84,6 +94,26 @@ public class Account {
     /** Whether a program plays under this name, as its owner says. */
     public boolean bot() {
         return bot;
+    }
+
+    /** Where mail to its owner goes; null where the owner has named no address. */
+    public @Nullable String email() {
+        return email;
+    }
+
+    /** Since when nobody can act with it; null where its owner can. */
+    public @Nullable Instant suspendedAt() {
+        return suspendedAt;
+    }
+
+    /** Why it is suspended; null where it is not. */
+    public @Nullable String suspension() {
+        return suspension;
+    }
+
+    /** When its owner deleted it; null where it is there. */
+    @Nullable Instant deletedAt() {
+        return deletedAt;
     }
 
     /** Whether its owner may act as an administrator of the server. */

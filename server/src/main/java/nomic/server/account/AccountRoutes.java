@@ -15,8 +15,8 @@ import java.util.UUID;
 
 /** Opens accounts, and shows them. */
 public final class AccountRoutes {
-    private static final int SHORTEST_PASSWORD = 8;
-    private static final int LONGEST_PASSWORD = 200;
+    public static final int SHORTEST_PASSWORD = 8;
+    public static final int LONGEST_PASSWORD = 200;
 
     private final Accounts accounts;
     private final Passwords passwords;

@@ -58,6 +58,11 @@ record PasswordHash(int memory, int iterations, int lanes, byte[] salt, byte[] h
                         base64.encodeToString(hash));
     }
 
+    /** Whether new passwords are hashed with more work. */
+    boolean isWeak() {
+        return memory < MEMORY || iterations < ITERATIONS;
+    }
+
     boolean matches(String password) {
         byte[] other = argon2(password, memory, iterations, lanes, salt, hash.length);
         return MessageDigest.isEqual(hash, other);

@@ -19,7 +19,7 @@ public final class Passwords {
     }
 
     /** The text to be stored for a password; null where too many wait already. */
-    @Nullable String hash(String password) {
+    public @Nullable String hash(String password) {
         return workers.inTurn(() -> PasswordHash.of(password, salt()).text());
     }
 
@@ -33,6 +33,14 @@ public final class Passwords {
                     PasswordHash stored = hash == null ? nobody : PasswordHash.parse(hash);
                     return stored.matches(password) && hash != null;
                 });
+    }
+
+    /**
+     * A better hash of a right password, where the stored one is of a time when less work was
+     * thought enough; null where it is good, or where too many wait already.
+     */
+    public @Nullable String renewed(String hash, String password) {
+        return PasswordHash.parse(hash).isWeak() ? hash(password) : null;
     }
 
     private byte[] salt() {

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
             VerifyCommand.class,
             WhyCommand.class,
             ReleaseCommand.class,
+            AdministratorCommand.class,
         })
 public final class Nomic {
     static final int OK = 0;

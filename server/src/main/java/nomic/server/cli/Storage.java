@@ -44,18 +44,28 @@ final class Storage {
      * @throws CannotStart where they cannot be opened
      */
     int with(ToIntFunction<GameLog> work) {
+        return withDatabase(
+                opened -> work.applyAsInt(new StoredGameLog(opened.sessions(), Clock.systemUTC())));
+    }
+
+    /**
+     * Does something with the database, and gives what it gives.
+     *
+     * @throws CannotStart where it cannot be opened
+     */
+    int withDatabase(ToIntFunction<Database> work) {
         return database == null ? withFolder(work) : with(database, work);
     }
 
-    private int withFolder(ToIntFunction<GameLog> work) {
+    private int withFolder(ToIntFunction<Database> work) {
         try (DataFolder _ = DataFolder.take(data)) {
             return with(Database.urlIn(data) + ";IFEXISTS=TRUE", work);
         }
     }
 
-    private static int with(String url, ToIntFunction<GameLog> work) {
+    private static int with(String url, ToIntFunction<Database> work) {
         try (Database opened = Start.database(url)) {
-            return work.applyAsInt(new StoredGameLog(opened.sessions(), Clock.systemUTC()));
+            return work.applyAsInt(opened);
         }
     }
 }

@@ -4,8 +4,6 @@ import static nomic.server.web.ProblemType.BAD_ARGUMENT;
 import static nomic.server.web.ProblemType.TOO_MANY_TOKENS;
 import static nomic.server.web.ProblemType.UNKNOWN_TOKEN;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import nomic.server.account.Account;
 import nomic.server.web.Answer;
 import nomic.server.web.Body;
@@ -13,10 +11,7 @@ import nomic.server.web.Json;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -44,35 +39,9 @@ public final class ApiTokenRoutes {
                 Route.delete("/api/v1/me/tokens/{id}", this::end));
     }
 
-    /**
-     * A personal token as its owner sees it.
-     *
-     * @param token its text, which is shown only when it is made
-     */
-    private record TokenView(
-            UUID id,
-            String name,
-            List<String> scopes,
-            Instant created,
-            @Nullable Instant used,
-            Instant expires,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String token) {
-        static TokenView of(ApiToken token, @Nullable String text) {
-            return new TokenView(
-                    token.id,
-                    token.name,
-                    List.of(token.scopes.split(" ")),
-                    token.created,
-                    token.used,
-                    token.expires,
-                    text);
-        }
-    }
-
     private Answer list(Request request) {
         Account account = authentication.account(request, Scope.ACCOUNT);
-        return Answer.ok(
-                tokens.of(account.id()).stream().map(token -> TokenView.of(token, null)).toList());
+        return Answer.ok(TokenView.of(tokens, account));
     }
 
     private Answer make(Request request) {

@@ -72,8 +72,10 @@ public final class ApiTokens {
         return find("hash", Secret.hash(text));
     }
 
-    @Nullable ApiToken byId(UUID id) {
-        return find("id", id);
+    /** The account that a token belongs to; null where it has ended. */
+    @Nullable Account account(UUID id) {
+        ApiToken token = find("id", id);
+        return token == null ? null : token.account;
     }
 
     private @Nullable ApiToken find(String member, Object value) {

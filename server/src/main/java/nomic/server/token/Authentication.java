@@ -1,5 +1,6 @@
 package nomic.server.token;
 
+import static nomic.server.web.ProblemType.ACCOUNT_SUSPENDED;
 import static nomic.server.web.ProblemType.INSUFFICIENT_SCOPE;
 import static nomic.server.web.ProblemType.NOT_AUTHENTICATED;
 
@@ -49,15 +50,23 @@ public final class Authentication {
         if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             throw problem("Send the header 'Authorization: Bearer <token>'.", "Bearer").rejection();
         }
-        Identity identity = identity(header.substring(SCHEME.length()).strip());
+        Identity identity = known(header.substring(SCHEME.length()).strip());
         if (identity == null) {
             throw invalid().rejection();
+        }
+        if (identity.account().suspension() != null) {
+            throw suspended(identity.account()).rejection();
         }
         return identity;
     }
 
-    /** Whose token it is; null where the token is not valid. */
+    /** Whose token it is; null where the token is not valid or its account suspended. */
     public @Nullable Identity identity(String token) {
+        Identity identity = known(token);
+        return identity == null || identity.account().suspension() != null ? null : identity;
+    }
+
+    private @Nullable Identity known(String token) {
         return token.startsWith(ApiTokens.PREFIX) ? personal(token) : login(token);
     }
 
@@ -85,10 +94,18 @@ public final class Authentication {
 
     /** Whether what somebody was known by has not been ended since, though it may have expired. */
     public boolean stands(Identity identity) {
-        return switch (identity.kind()) {
-            case LOGIN -> sessions.account(identity.token()) != null;
-            case PERSONAL -> apiTokens.byId(identity.token()) != null;
-        };
+        Account account =
+                switch (identity.kind()) {
+                    case LOGIN -> sessions.account(identity.token());
+                    case PERSONAL -> apiTokens.account(identity.token());
+                };
+        return account != null && account.suspension() == null;
+    }
+
+    static Problem suspended(Account account) {
+        return ACCOUNT_SUSPENDED
+                .because("An administrator has suspended the account " + account.name() + ".")
+                .with("reason", account.suspension());
     }
 
     public Problem invalid() {

@@ -2,18 +2,14 @@ package nomic.server.token;
 
 import static nomic.server.web.ProblemType.UNKNOWN_SESSION;
 
-import nomic.server.account.AccountRoutes.AccountView;
 import nomic.server.web.Answer;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells who one is and where one is logged in, and logs out. */
+/** Tells where one is logged in, and logs out. */
 public final class SessionRoutes {
     private static final String CURRENT = "current";
 
@@ -27,47 +23,14 @@ public final class SessionRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/me", this::me),
                 Route.get("/api/v1/me/sessions", this::list),
                 Route.delete("/api/v1/me/sessions", this::endAll),
                 Route.delete("/api/v1/me/sessions/{id}", this::end));
     }
 
-    /**
-     * A log-in as its owner sees it.
-     *
-     * @param current whether the request belongs to it
-     */
-    private record SessionView(
-            UUID id,
-            String client,
-            List<String> scopes,
-            Instant created,
-            Instant used,
-            Instant expires,
-            boolean current) {
-        static SessionView of(LoginSession session, @Nullable UUID current) {
-            return new SessionView(
-                    session.id,
-                    session.client,
-                    List.of(session.scopes.split(" ")),
-                    session.created,
-                    session.used,
-                    session.expires,
-                    session.id.equals(current));
-        }
-    }
-
-    private Answer me(Request request) {
-        return Answer.ok(AccountView.of(authentication.identity(request).account()));
-    }
-
     private Answer list(Request request) {
         Identity identity = authentication.identity(request, Scope.ACCOUNT);
-        return Answer.ok(
-                sessions.of(identity.account().id()).stream()
-                        .map(session -> SessionView.of(session, identity.session()))
-                        .toList());
+        return Answer.ok(SessionView.of(sessions, identity));
     }
 
     private Answer endAll(Request request) {

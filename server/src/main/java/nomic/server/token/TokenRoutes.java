@@ -102,12 +102,23 @@ public final class TokenRoutes {
             return error(
                     INVALID_GRANT.because("The name or the password is wrong."), "invalid_grant");
         }
+        if (account.suspension() != null) {
+            return error(Authentication.suspended(account), "invalid_grant");
+        }
+        strengthen(account, password);
         Set<Scope> scopes = granted(account, asked);
         return scopes.isEmpty()
                 ? error(
                         INVALID_SCOPE.because(account.name() + " is no administrator."),
                         "invalid_scope")
                 : answer(sessions.open(account, scopes, client));
+    }
+
+    private void strengthen(Account account, String password) {
+        String hash = passwords.renewed(account.passwordHash(), password);
+        if (hash != null) {
+            accounts.changePassword(account, hash);
+        }
     }
 
     private static Set<Scope> granted(Account account, Set<Scope> asked) {

@@ -13,6 +13,8 @@ public enum ProblemType {
     UNSUPPORTED_GRANT_TYPE(400, "The grant type is not supported"),
     NOT_AUTHENTICATED(401, "A valid access token is needed"),
     INSUFFICIENT_SCOPE(403, "The token is not good for this"),
+    ACCOUNT_SUSPENDED(403, "The account is suspended"),
+    WRONG_PASSWORD(403, "The password is wrong"),
     NOT_A_PLAYER(403, "Only players of the game can do this"),
     NOT_THE_MASTER(403, "Only the game master can do this"),
     UNKNOWN_PATH(404, "There is nothing at this path"),

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 final class AccountsIT {
@@ -52,6 +53,39 @@ final class AccountsIT {
                     .isEqualTo(new Registered.NameTaken());
             assertThat(accounts.create("anne", "other", false))
                     .isInstanceOf(Registered.Created.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void an_account_changes_and_is_deleted_but_for_its_name(String product) {
+        try (Database database = open(product)) {
+            Accounts accounts = new Accounts(database.sessions(), () -> NOON);
+            Account ann = ((Registered.Created) accounts.create("ann", "hash", true)).account();
+
+            assertThat(accounts.changePassword(ann, "better")).isTrue();
+            assertThat(accounts.changePassword(ann, "worse")).isFalse();
+            accounts.setEmail(ann.id(), "ann@example.org");
+            accounts.setAdministrator(ann.id(), true);
+            accounts.suspend(ann.id(), "Spam.");
+            Account changed = requireNonNull(accounts.byName("ann"));
+            assertThat(changed.passwordHash()).isEqualTo("better");
+            assertThat(changed.email()).isEqualTo("ann@example.org");
+            assertThat(changed.administrator()).isTrue();
+            assertThat(changed.suspension()).isEqualTo("Spam.");
+            assertThat(changed.suspendedAt()).isEqualTo(NOON);
+            accounts.setEmail(ann.id(), null);
+            accounts.liftSuspension(ann.id());
+            assertThat(requireNonNull(accounts.byId(ann.id())).suspension()).isNull();
+            assertThat(requireNonNull(accounts.byId(ann.id())).email()).isNull();
+            assertThat(accounts.bots(Set.of("ann", "bob"))).containsExactly("ann");
+
+            accounts.delete(ann.id());
+            assertThat(accounts.byName("ann")).isNull();
+            assertThat(accounts.page("", 10)).isEmpty();
+            assertThat(requireNonNull(accounts.byId(ann.id())).passwordHash()).isEmpty();
+            assertThat(accounts.create("ann", "x", false)).isEqualTo(new Registered.NameTaken());
+            assertThat(accounts.create("Anñ", "x", false)).isInstanceOf(Registered.Created.class);
         }
     }
 

@@ -1,0 +1,133 @@
+package nomic.server.owner;
+
+import static nomic.server.web.ProblemType.BAD_ARGUMENT;
+
+import nomic.server.account.Account;
+import nomic.server.account.Accounts;
+import nomic.server.account.Passwords;
+import nomic.server.store.PlayedCommands;
+import nomic.server.token.ApiTokens;
+import nomic.server.token.Authentication;
+import nomic.server.token.Identity;
+import nomic.server.token.Scope;
+import nomic.server.token.SessionView;
+import nomic.server.token.Sessions;
+import nomic.server.token.TokenView;
+import nomic.server.web.Answer;
+import nomic.server.web.Body;
+import nomic.server.web.Request;
+import nomic.server.web.Route;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Shows an account to its owner, and changes it. */
+public final class OwnerRoutes {
+    private static final int LONGEST_EMAIL = 254;
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,189}");
+
+    private final Authentication authentication;
+    private final Confirmation confirmation;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final PlayedCommands commands;
+
+    public OwnerRoutes(
+            Authentication authentication,
+            Passwords passwords,
+            Accounts accounts,
+            Sessions sessions,
+            ApiTokens tokens,
+            PlayedCommands commands) {
+        this.authentication = authentication;
+        this.confirmation = new Confirmation(authentication, passwords);
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.commands = commands;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/v1/me", this::me),
+                Route.post("/api/v1/me/password", this::changePassword),
+                Route.post("/api/v1/me/email", this::changeEmail),
+                Route.get("/api/v1/me/export", this::export),
+                Route.post("/api/v1/me/deletion", this::delete));
+    }
+
+    /** An account as its owner sees it. */
+    private record OwnerView(
+            UUID id,
+            String name,
+            boolean bot,
+            boolean administrator,
+            @Nullable String email,
+            Instant created) {
+        static OwnerView of(Account account) {
+            return new OwnerView(
+                    account.id(),
+                    account.name(),
+                    account.bot(),
+                    account.administrator(),
+                    account.email(),
+                    account.createdAt());
+        }
+    }
+
+    private Answer me(Request request) {
+        return Answer.ok(OwnerView.of(authentication.identity(request).account()));
+    }
+
+    /** Who knew the old password may be somewhere else, so other log-ins end. */
+    private Answer changePassword(Request request) {
+        Body body = request.json();
+        Identity owner = confirmation.owner(request, body, "current");
+        accounts.setPassword(owner.account().id(), confirmation.hash(body, "password"));
+        sessions.endAll(owner.account().id(), owner.session());
+        return Answer.nothing();
+    }
+
+    private Answer changeEmail(Request request) {
+        Body body = request.json();
+        String email = body.textOrNull("email", LONGEST_EMAIL);
+        if (email != null && !EMAIL.matcher(email).matches()) {
+            return Answer.problem(
+                    BAD_ARGUMENT.because("Member 'email' is no address like ann@example.org."));
+        }
+        Identity owner = confirmation.owner(request, body, "password");
+        accounts.setEmail(owner.account().id(), email);
+        return Answer.nothing();
+    }
+
+    private record ExportView(
+            OwnerView account,
+            List<SessionView> sessions,
+            List<TokenView> tokens,
+            List<PlayedCommands.Played> commands) {}
+
+    private Answer export(Request request) {
+        Identity owner = authentication.identity(request, Scope.ACCOUNT);
+        return Answer.ok(
+                new ExportView(
+                        OwnerView.of(owner.account()),
+                        SessionView.of(sessions, owner),
+                        TokenView.of(tokens, owner.account()),
+                        commands.of(owner.account().name())));
+    }
+
+    private Answer delete(Request request) {
+        Identity owner = confirmation.owner(request, request.json(), "password");
+        UUID id = owner.account().id();
+        accounts.delete(id);
+        sessions.endAll(id, null);
+        tokens.endAll(id);
+        return Answer.nothing();
+    }
+}
