@@ -11,6 +11,9 @@ package nomic.code;
  */
 public record Diagnostic(
         Severity severity, String code, int line, int column, String message, String hint) {
+    /** The kind of remark that a test of the rule fails. */
+    public static final String TEST_FAILED = "test-failed";
+
     /** Whether a remark stands in the way of the code. */
     public enum Severity {
         ERROR,

@@ -18,11 +18,14 @@ public sealed interface Refusal {
     /** The move names what does not exist or cannot be made at all; {@code hint} is a next step. */
     record Malformed(Problem problem, String reason, String hint) implements Refusal {}
 
-    /** The code of a proposal does not check. */
+    /** The code of a proposal does not check, or its tests fail. */
     record Unchecked(List<Diagnostic> diagnostics) implements Refusal {
         @Override
         public String reason() {
-            return "The code does not check: " + diagnostics.getFirst().message();
+            Diagnostic first = diagnostics.getFirst();
+            return first.code().equals(Diagnostic.TEST_FAILED)
+                    ? first.message()
+                    : "The code does not check: " + first.message();
         }
     }
 

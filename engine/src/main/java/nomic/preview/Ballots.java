@@ -33,6 +33,15 @@ final class Ballots {
 
     Adoption play() {
         int before = fork.history().size();
+        if (isOpen()) {
+            poll();
+        }
+        int commands = fork.history().size() - before;
+        boolean adopted = settled();
+        return new Adoption(adopted, adopted ? "" : why(), commands, deadlines);
+    }
+
+    private void poll() {
         turnRound();
         do {
             voteAll();
@@ -44,9 +53,6 @@ final class Ballots {
                 fork.move(mover, new Command.EndTurn());
             }
         } while (isOpen() && !budget.isSpent() && waited());
-        int commands = fork.history().size() - before;
-        boolean adopted = settled();
-        return new Adoption(adopted, adopted ? "" : why(), commands, deadlines);
     }
 
     private boolean isOpen() {

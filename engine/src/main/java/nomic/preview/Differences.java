@@ -5,11 +5,13 @@ import nomic.game.Cause;
 import nomic.game.Event;
 import nomic.game.GameState;
 import nomic.game.Occurrence;
+import nomic.game.RuleEntry;
 import nomic.law.Player;
 import nomic.law.Turn;
 import nomic.preview.FactChange.Sort;
 import nomic.preview.RuleChange.Text;
 import nomic.preview.RuleChange.What;
+import nomic.session.RuleLinks;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +88,8 @@ record Differences(GameState before, GameState after, List<Occurrence> events) {
                 now.number(),
                 now.mutable(),
                 Text.of(before.rulebook().get(id)),
-                what == What.REPEALED ? null : Text.of(now));
+                what == What.REPEALED ? null : Text.of(now),
+                RuleLinks.to(before, id).stream().map(RuleEntry::number).sorted().toList());
     }
 
     List<FactChange> facts() {

@@ -2,6 +2,7 @@ package nomic.preview;
 
 import nomic.game.Envelope;
 import nomic.game.Event;
+import nomic.game.GameState;
 import nomic.game.Recent;
 import nomic.game.Refusal;
 import nomic.session.Interpreter;
@@ -44,9 +45,13 @@ public final class ForkingPreviewer implements Previewer {
                 : recent.commands().getLast().envelope().at();
     }
 
-    /** Where the rules refuse the draft, what it would do is told as if it had been proposed. */
+    /**
+     * Where the rules refuse the draft, what it would do is told as if it had been proposed. Where
+     * they settle it at once, its effect includes that of proposing it.
+     */
     private Preview drafted(Subject.Draft draft, Fork fork, Look look) {
-        int number = fork.state().nextProposal();
+        GameState before = fork.state();
+        int number = before.nextProposal();
         Refusal refusal = fork.move(draft.player(), draft.move());
         if (refusal != null) {
             Envelope envelope = fork.next(draft.player(), draft.move());
@@ -57,6 +62,8 @@ public final class ForkingPreviewer implements Previewer {
                 case Recording.Events(List<Event> events) -> fork.note(events);
             }
         }
-        return look.of(number, refusal);
+        return fork.open(number) == null
+                ? look.of(number, refusal, before, 0)
+                : look.of(number, refusal);
     }
 }

@@ -60,9 +60,15 @@ final class Look {
      * @param refusal why it cannot be proposed at present; null where it can or is
      */
     Preview of(int number, @Nullable Refusal refusal) {
-        ProposalEntry proposal = Objects.requireNonNull(fork.open(number));
-        GameState before = fork.state();
-        int mark = fork.events().size();
+        return of(number, refusal, fork.state(), fork.events().size());
+    }
+
+    /**
+     * @param before the state with which all is compared
+     * @param mark how many events there were then
+     */
+    Preview of(int number, @Nullable Refusal refusal, GameState before, int mark) {
+        ProposalEntry proposal = Objects.requireNonNull(fork.state().proposals().get(number));
         Adoption adoption = new Ballots(fork, budget, number).play();
         var events = fork.events();
         var differences =

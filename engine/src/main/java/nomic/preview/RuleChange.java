@@ -5,6 +5,8 @@ import nomic.game.RuleEntry;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * What becomes of a rule.
  *
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mutable whether it is mutable afterwards
  * @param before its text in force; null where there was none
  * @param after its text afterwards; null where it is repealed
+ * @param importedBy the numbers of the rules in force that import types from it before the change
  */
 public record RuleChange(
         What what,
@@ -20,7 +23,12 @@ public record RuleChange(
         int number,
         boolean mutable,
         @Nullable Text before,
-        @Nullable Text after) {
+        @Nullable Text after,
+        List<Integer> importedBy) {
+    public RuleChange {
+        importedBy = List.copyOf(importedBy);
+    }
+
     /** What happens to it. */
     public enum What {
         ENACTED,

@@ -24,6 +24,8 @@ import java.util.TreeMap;
  * @param body all after the comment and one line break: code or sentences
  * @param bodyLine the line of the file on which the body begins
  * @param dsl the sentences that the rule brings: the file {@code *.dsl} beside it; may be empty
+ * @param tests what shows that the rule works: the file {@code *.tests.yaml} beside it; may be
+ *     empty
  */
 public record RuleFile(
         String name,
@@ -32,7 +34,8 @@ public record RuleFile(
         String prose,
         String body,
         int bodyLine,
-        String dsl) {
+        String dsl,
+        String tests) {
     private static final Set<String> KEYS = Set.of("number", "title", "class", "kind", "target");
     private static final String SENTENCES = ".dslr";
     private static final String BEGIN = "/*";
@@ -43,17 +46,18 @@ public record RuleFile(
         lines = Collections.unmodifiableSortedMap(new TreeMap<>(lines));
     }
 
-    /** Reads a file without sentences of its own; throws as the other. */
+    /** Reads a file that stands alone; throws as the other. */
     public static RuleFile read(String name, String text) {
-        return read(name, text, "");
+        return read(name, text, "", "");
     }
 
     /**
      * Reads a file; throws {@link MalformedFile} where it has no header.
      *
      * @param dsl the text of the file {@code *.dsl} beside it; empty where there is none
+     * @param tests the text of the file {@code *.tests.yaml} beside it; empty where there is none
      */
-    public static RuleFile read(String name, String text, String dsl) {
+    public static RuleFile read(String name, String text, String dsl, String tests) {
         String unix = text.replace("\r\n", "\n");
         if (!unix.startsWith(BEGIN)) {
             throw new MalformedFile(
@@ -67,7 +71,7 @@ public record RuleFile(
         String body = rest.startsWith("\n") ? rest.substring(1) : rest;
         int bodyLine = 1 + newlines(unix.substring(0, unix.length() - body.length()));
         return new HeaderReader(name, unix.substring(BEGIN.length(), end))
-                .read(body, bodyLine, dsl);
+                .read(body, bodyLine, dsl, tests);
     }
 
     /** Whether a text begins with a header. */
@@ -77,8 +81,17 @@ public record RuleFile(
 
     /** The name of the file beside one that holds the sentences that it brings. */
     public static String dslBeside(String name) {
+        return stem(name) + ".dsl";
+    }
+
+    /** The name of the file beside one that holds its tests. */
+    public static String testsBeside(String name) {
+        return stem(name) + ".tests.yaml";
+    }
+
+    private static String stem(String name) {
         int dot = name.lastIndexOf('.');
-        return (dot < 0 ? name : name.substring(0, dot)) + ".dsl";
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     /** Whether a file of a name is written in sentences. */
@@ -93,7 +106,7 @@ public record RuleFile(
 
     /** What the rule carries beside its code. */
     public Attachments attachments() {
-        return new Attachments(isInSentences(name) ? body : "", dsl, "");
+        return new Attachments(isInSentences(name) ? body : "", dsl, tests);
     }
 
     /** The rule with which a game can be founded. */
@@ -181,7 +194,7 @@ public record RuleFile(
 
     /** Reads the text between the comment marks. */
     private record HeaderReader(String name, String comment) {
-        RuleFile read(String body, int bodyLine, String dsl) {
+        RuleFile read(String body, int bodyLine, String dsl, String tests) {
             var header = new TreeMap<String, String>();
             var lines = new TreeMap<String, Integer>();
             String[] text = comment.split("\n", -1);
@@ -197,7 +210,7 @@ public record RuleFile(
             }
             String prose =
                     String.join("\n", Arrays.asList(text).subList(line, text.length)).strip();
-            return new RuleFile(name, header, lines, prose, body, bodyLine, dsl);
+            return new RuleFile(name, header, lines, prose, body, bodyLine, dsl, tests);
         }
 
         private String key(String text, int line) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -84,8 +85,13 @@ record RulesetReader(RulesetSource source, String name, List<String> above) {
         String file = number + (source.text(name, number + ".dslr") == null ? ".drl" : ".dslr");
         String among = base == null ? "" : ", and no rule " + number + " in its base " + base;
         String hint = "Add the file, or take " + number + " out of the manifest";
-        String dsl = source.text(name, RuleFile.dslBeside(file));
-        RuleFile read = RuleFile.read(path(file), text(file, among, hint), dsl == null ? "" : dsl);
+        RuleFile read =
+                RuleFile.read(
+                        path(file),
+                        text(file, among, hint),
+                        Objects.requireNonNullElse(source.text(name, RuleFile.dslBeside(file)), ""),
+                        Objects.requireNonNullElse(
+                                source.text(name, RuleFile.testsBeside(file)), ""));
         if (read.foundingRule().number() != number) {
             String other = String.valueOf(read.foundingRule().number());
             throw new MalformedFile(

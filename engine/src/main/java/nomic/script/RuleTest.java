@@ -10,7 +10,9 @@ import nomic.ruleset.MalformedFile;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +21,7 @@ import java.util.Set;
  */
 public final class RuleTest {
     private static final String NAME = "tests";
+    private static final String RULE = "rule";
     private static final int MOST_TESTS = 20;
     private static final Set<String> MEMBERS =
             Set.of("title", "players", "seed", "begins", "given", "moves");
@@ -79,7 +82,7 @@ public final class RuleTest {
             return failures;
         }
         table.give(given(rule, table.state(), facts));
-        for (Step step : steps()) {
+        for (Step step : steps(ground.numberOf(rule))) {
             List<Decided> decided = step.play(table);
             failures = step.expected().failures(step.line(), decided, table.state());
             if (!failures.isEmpty()) {
@@ -90,8 +93,8 @@ public final class RuleTest {
     }
 
     /** What is proposed is in words alone: one check of code is enough for a proposal. */
-    private List<Step> steps() {
-        Node moves = read.member(test, "moves");
+    private List<Step> steps(int number) {
+        Node moves = told(read.member(test, "moves"), number);
         List<Step> steps = read.steps(moves);
         for (Step step : steps) {
             if (step instanceof Step.Moved moved && moved.bringsCode()) {
@@ -102,6 +105,33 @@ public final class RuleTest {
             }
         }
         return steps;
+    }
+
+    /**
+     * With the number of the rule in place of {@code rule: this}, which its author may not know.
+     */
+    private static Node told(Node node, int number) {
+        return switch (node) {
+            case Node.Scalar scalar -> scalar;
+            case Node.Sequence(int line, List<Node> items) ->
+                    new Node.Sequence(
+                            line, items.stream().map(item -> told(item, number)).toList());
+            case Node.Mapping(int line, Map<String, Node> entries) -> {
+                var told = new LinkedHashMap<String, Node>();
+                entries.forEach((key, value) -> told.put(key, told(value, number)));
+                told.computeIfPresent(
+                        RULE, (_, value) -> isThis(value) ? of(value, number) : value);
+                yield new Node.Mapping(line, told);
+            }
+        };
+    }
+
+    private static boolean isThis(Node value) {
+        return value instanceof Node.Scalar scalar && scalar.text().equals("this");
+    }
+
+    private static Node of(Node place, int number) {
+        return new Node.Scalar(place.line(), Integer.toString(number), (long) number);
     }
 
     private List<String> players() {

@@ -174,16 +174,20 @@ record StepReader(String name, @Nullable Path folder) {
             throw malformed(node, "No file can be named here", "Write the code: code: |.");
         }
         try {
-            Path file = folder.resolve(text(node));
-            Path dsl = folder.resolve(RuleFile.dslBeside(text(node)));
+            String name = text(node);
             return RuleFile.read(
-                    text(node),
-                    Files.readString(file),
-                    Files.isRegularFile(dsl) ? Files.readString(dsl) : "");
+                    name,
+                    Files.readString(folder.resolve(name)),
+                    readIfThere(folder.resolve(RuleFile.dslBeside(name))),
+                    readIfThere(folder.resolve(RuleFile.testsBeside(name))));
         } catch (IOException _) {
             throw malformed(
                     node, "There is no file " + text(node), "Name a file beside the script.");
         }
+    }
+
+    private static String readIfThere(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Files.readString(file) : "";
     }
 
     Node member(Node.Mapping mapping, String key) {

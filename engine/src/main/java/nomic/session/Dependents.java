@@ -1,30 +1,20 @@
 package nomic.session;
 
-import nomic.code.RuleImports;
 import nomic.game.Cause;
 import nomic.game.Event;
 import nomic.game.GameState;
 import nomic.game.RuleEntry;
 import nomic.law.RuleStatus;
 
-import java.util.List;
 import java.util.TreeMap;
 
-/** The rules that import types from another. */
+/** Puts rules to sleep that import types from one which is no longer there. */
 final class Dependents {
     private Dependents() {}
 
-    /** Those in force that import from a rule. */
-    static List<RuleEntry> of(GameState state, int id) {
-        return state.rulebook().values().stream()
-                .filter(Rulebooks::acts)
-                .filter(rule -> rule.id() != id && RuleImports.of(rule.text().code()).contains(id))
-                .toList();
-    }
-
     /** Puts those to sleep that import from a rule which is no longer in force. */
     static void putToSleep(Journal journal, int id, Cause cause) {
-        for (RuleEntry rule : of(journal.state(), id)) {
+        for (RuleEntry rule : RuleLinks.to(journal.state(), id)) {
             putToSleep(journal, rule, whyWithout(journal.state(), id), cause);
         }
     }

@@ -181,7 +181,7 @@ final class Settlement {
     private List<CompiledRule> linkedAnew(RuleEntry rule, Cause cause) {
         var linked = new ArrayList<CompiledRule>();
         linked.add(rulebooks.compiled(journal.state(), rule.id(), rule.text().code()));
-        for (RuleEntry dependent : Dependents.of(journal.state(), rule.id())) {
+        for (RuleEntry dependent : RuleLinks.to(journal.state(), rule.id())) {
             suspensions.of(dependent.id(), 0);
             var others = new ArrayList<>(memory.loaded());
             others.addAll(linked);

@@ -115,6 +115,7 @@ final class Trials {
     }
 
     private static Diagnostic wrong(String message, String hint) {
-        return new Diagnostic(Diagnostic.Severity.ERROR, "test-failed", 0, 0, message, hint);
+        return new Diagnostic(
+                Diagnostic.Severity.ERROR, Diagnostic.TEST_FAILED, 0, 0, message, hint);
     }
 }

@@ -23,7 +23,7 @@ import nomic.game.RuleEntry;
 import nomic.law.RuleStatus;
 import nomic.reading.Plain;
 import nomic.reading.Reading;
-import nomic.session.RuleSources;
+import nomic.session.RuleLinks;
 import nomic.why.NotWon.Condition;
 import nomic.why.NotWon.Standing;
 import nomic.why.NotWon.Way;
@@ -171,7 +171,7 @@ public final class Doubter {
     private Map<Integer, List<Map<String, Object>>> said(
             GameState state, RuleEntry rule, Probe probe, Envelope envelope) {
         Map<Integer, List<Map<String, Object>>> said = new TreeMap<>();
-        if (!(compiler.compile(RuleSources.of(state, rule.id(), probe.code()))
+        if (!(compiler.compile(RuleLinks.source(state, rule.id(), probe.code()))
                 instanceof Built.Classes)) {
             return said;
         }
@@ -190,7 +190,7 @@ public final class Doubter {
     private @Nullable Outline outline(GameState state, RuleEntry rule) {
         String code = rule.text().code();
         return !code.isBlank()
-                        && compiler.compile(RuleSources.of(state, rule.id(), code))
+                        && compiler.compile(RuleLinks.source(state, rule.id(), code))
                                 instanceof Built.Classes classes
                 ? classes.outline()
                 : null;

@@ -117,6 +117,35 @@ final class PreviewTest {
     }
 
     @Test
+    void a_draft_that_is_adopted_as_soon_as_it_is_proposed_is_previewed_with_what_it_brings() {
+        String atOnce =
+                """
+                rule "adopted at once"
+                when
+                    $p : Proposal( open )
+                then
+                    law.adopt($p);
+                end
+                """;
+        String gift =
+                """
+                rule "a gift"
+                when
+                    Player( name == "bob" )
+                then
+                    law.award("bob", 7);
+                end
+                """;
+
+        Preview preview = draft(table(atOnce), "ann", enact(gift));
+
+        assertThat(preview.adoption()).isEqualTo(new Adoption(true, "", 0, 0));
+        assertThat(preview.points())
+                .containsExactly(new Points("ann", 0, 0), new Points("bob", 0, 7));
+        assertThat(preview.rules()).singleElement().extracting(RuleChange::number).isEqualTo(2);
+    }
+
+    @Test
     void points_now_and_after_are_told_for_each_player() {
         Preview preview =
                 draft(

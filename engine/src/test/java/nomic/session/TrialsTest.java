@@ -70,6 +70,8 @@ class TrialsTest {
                             facts: [Coin: {owner: eve, worth: 2}]
                           moves:
                             - eve: end-turn
+                              expect:
+                                - HoldingChanged: {owner: eve, cause: {rule: this}}
                               state: {holdings: {eve: {points: 50}}}
                         """);
 
@@ -105,6 +107,7 @@ class TrialsTest {
                     """
                     moves: [ann: end-turn]                                   | title is missing
                     {title: t, moves: [ann: dance]}                          | This is no move
+                    {title: t, moves: [{ann: end-turn, expect: [{TurnEnded: {rule: this}}]}]} | Expected TurnEnded {rule: 2}
                     {title: t, colour: red, moves: []}                       | colour is not known here
                     {title: t, given: {holdings: {zed: {points: 1}}}, moves: []}  | zed does not play
                     {title: t, given: {facts: [Coin: {owner: 3}]}, moves: []}     | A Coin cannot have these values

@@ -72,7 +72,8 @@ final class ReadingsTest {
                         RuleFile.read(
                                 file.toString(),
                                 Files.readString(file),
-                                Files.exists(dsl) ? Files.readString(dsl) : ""));
+                                Files.exists(dsl) ? Files.readString(dsl) : "",
+                                ""));
             }
         }
         return amendments;

@@ -153,6 +153,22 @@ final class CommandLineIT {
     }
 
     @Test
+    void try_plays_the_tests_that_stand_beside_the_rule() throws IOException {
+        Path gifts = file("gifts.drl", Codes.GIFTS);
+        Path tests = folder.resolve("gifts.tests.yaml");
+        String passes =
+                "{title: a gift, moves: [{ann: {act: {name: give, arguments: {to: bob, amount:"
+                        + " 2}}}, expect: [HoldingChanged]}]}";
+        Files.writeString(tests, passes);
+        assertThat(run("try", gifts).status()).isZero();
+
+        Files.writeString(tests, passes.replace("HoldingChanged", "GameFinished"));
+        Ran failed = run("try", gifts);
+        assertThat(failed.status()).isEqualTo(1);
+        assertThat(failed.out()).contains("The test \"a gift\" fails", "GameFinished");
+    }
+
+    @Test
     void try_tells_what_was_suspended() throws IOException {
         Ran ran = run("try", file("broken.drl", Codes.BROKEN), "--json");
 

@@ -67,15 +67,37 @@ final class ImportsIT {
         JsonNode rule = ann.get(game + "/rules/3").expect(200);
         assertThat(rule.path("reading").toString()).contains("Coin");
         assertThat(rule.path("flags").findValuesAsText("name")).doesNotContain("unread-code");
+        assertThat(rule.path("importsFrom").toString()).isEqualTo("[2]");
+        assertThat(ann.get(game + "/rules/2").expect(200).path("importedBy").toString())
+                .isEqualTo("[3]");
         ann.post(game + "/forfeit", "{}").problem(409, "forbidden-by-rule");
         JsonNode why = ann.post(game + "/why-not", "{\"type\": \"forfeit\"}").expect(200);
         assertThat(why.toString()).contains("spend your coins first").contains("Coin");
 
+        JsonNode preview = bob.post(game + "/preview", change("repeal", 2, "", "")).expect(200);
+        assertThat(preview.at("/rules/0/importedBy").toString()).isEqualTo("[3]");
+        assertThat(preview.at("/suspended/0/rule").asInt()).isEqualTo(3);
         JsonNode repealed = bob.post(game + "/proposals", change("repeal", 2, "", "")).expect(201);
         assertThat(repealed.path("events").findValuesAsText("why"))
                 .contains("it imports types from rule 2, which is repealed");
         assertThat(ann.get(game + "/rules/3").expect(200).path("status").asText())
                 .isEqualTo("suspended");
+    }
+
+    @Test
+    void code_is_checked_with_the_types_of_a_game_that_is_named(Person ann) {
+        String game = ann.createsGame("blank");
+        ann.starts(game).expect(200);
+        ann.post(game + "/proposals", change("enact", 0, MINT, "")).expect(201);
+        var check = Reply.JSON.createObjectNode().put("code", GOAL);
+
+        assertThat(check(ann, check)).contains("\"accepted\":false");
+        check.put("game", game.substring(game.lastIndexOf('/') + 1));
+        assertThat(check(ann, check)).contains("\"accepted\":true").contains("Coin");
+    }
+
+    private static String check(Person ann, JsonNode body) {
+        return ann.post("/api/v1/check", body.toString()).expect(200).toString();
     }
 
     @Test

@@ -22,14 +22,16 @@ import java.util.List;
  *
  * @param rule null where there is no header
  * @param dsl the file {@code *.dsl} beside it; empty where there is none
+ * @param tests the file {@code *.tests.yaml} beside it; empty where there is none
  */
-record LawFile(Path file, String text, @Nullable RuleFile rule, String dsl) {
+record LawFile(Path file, String text, @Nullable RuleFile rule, String dsl, String tests) {
     static LawFile read(Path file, Output output) {
         String text = output.read(file);
         String name = file.toString();
         String dsl = output.readIfThere(Path.of(RuleFile.dslBeside(name)));
-        RuleFile rule = RuleFile.hasHeader(text) ? RuleFile.read(name, text, dsl) : null;
-        return new LawFile(file, text, rule, dsl);
+        String tests = output.readIfThere(Path.of(RuleFile.testsBeside(name)));
+        RuleFile rule = RuleFile.hasHeader(text) ? RuleFile.read(name, text, dsl, tests) : null;
+        return new LawFile(file, text, rule, dsl, tests);
     }
 
     /** Has the code checked, or what the sentences expand to; remarks point into the file. */
@@ -54,7 +56,7 @@ record LawFile(Path file, String text, @Nullable RuleFile rule, String dsl) {
         }
         String title = String.valueOf(file.getFileName());
         return RuleFile.isInSentences(title)
-                ? new Propose(Kind.ENACT, 0, title, "", "", new Attachments(text, dsl, ""))
-                : new Propose(Kind.ENACT, 0, title, "", text, new Attachments("", dsl, ""));
+                ? new Propose(Kind.ENACT, 0, title, "", "", new Attachments(text, dsl, tests))
+                : new Propose(Kind.ENACT, 0, title, "", text, new Attachments("", dsl, tests));
     }
 }

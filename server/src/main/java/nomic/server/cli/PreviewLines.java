@@ -64,7 +64,9 @@ final class PreviewLines {
     }
 
     private static String rule(RuleChange change) {
-        return "rule " + change.rule() + " " + Json.word(change.what());
+        String by =
+                change.importedBy().isEmpty() ? "" : " (imported by " + change.importedBy() + ")";
+        return "rule " + change.rule() + " " + Json.word(change.what()) + by;
     }
 
     private static String points(Points points) {

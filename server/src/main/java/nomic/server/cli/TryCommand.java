@@ -166,6 +166,9 @@ final class TryCommand implements Callable<Integer> {
         Refusal refusal = trial.refusal();
         if (refusal != null) {
             output.line("A move was refused: " + refusal.reason());
+            if (refusal instanceof Refusal.Unchecked(var wrong)) {
+                wrong.forEach(diagnostic -> output.diagnostic(file, diagnostic));
+            }
         }
         output.line(trial.adopted() ? "Adopted as rule " + trial.rule() + "." : "Not adopted.");
         output.line("Events of the game:");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import nomic.code.Built;
 import nomic.code.Diagnostic;
 import nomic.code.RuleCompiler;
+import nomic.game.GameState;
 import nomic.log.GameId;
 import nomic.reading.Draft;
 import nomic.reading.Flag;
@@ -19,6 +20,7 @@ import nomic.server.web.Request;
 import nomic.server.web.Route;
 import nomic.server.work.Workers;
 import nomic.session.KnownSentences;
+import nomic.session.RuleLinks;
 
 import org.jspecify.annotations.Nullable;
 
@@ -88,19 +90,23 @@ public final class CheckRoutes {
     /** The sentences that every game knows, or those that one game knows. */
     private Answer sentences(Request request) {
         String game = request.query("game");
-        Sentences known = game == null ? Sentences.standard() : known(game);
-        return Answer.ok(known.all());
+        return Answer.ok(sentences.of(state(game == null ? "" : game)).all());
     }
 
-    private Sentences known(String game) {
+    /** That of a game, else one without rules. */
+    private GameState state(String game) {
+        if (game.isEmpty()) {
+            return GameState.NONE;
+        }
         GameId id = Sight.id(game);
         if (id == null) {
             throw Refusals.noGameId(game).rejection();
         }
-        return sentences.of(sight.of(id).state());
+        return sight.of(id).state();
     }
 
-    private CheckView check(Sentences known, String sentences, String dsl, String code) {
+    private static CheckView check(
+            RuleCompiler compiler, Sentences known, String sentences, String dsl, String code) {
         return sentences.isBlank()
                 ? CheckView.of(compiler.compile(0, code))
                 : CheckView.of(new SentenceCompiler(compiler).check(known, sentences, dsl));
@@ -115,8 +121,10 @@ public final class CheckRoutes {
             return Answer.problem(
                     ProblemType.BAD_ARGUMENT.because("'code' and 'sentences' exclude each other."));
         }
-        String game = body.text("game", LONGEST_ID, "");
-        Sentences known = game.isEmpty() ? Sentences.standard() : known(game);
+        GameState state = state(body.text("game", LONGEST_ID, ""));
+        Sentences known = this.sentences.of(state);
+        RuleCompiler inGame =
+                source -> compiler.compile(RuleLinks.source(state, source.ruleId(), source.code()));
         Draft words =
                 Draft.of(
                         body.text("title", Moves.LONGEST_TITLE, ""),
@@ -125,8 +133,8 @@ public final class CheckRoutes {
         CheckView view =
                 workers.inTurn(
                         () -> {
-                            CheckView checked = check(known, sentences, dsl, code);
-                            return checked.read(compiler, words.expanded(checked.expansion()));
+                            CheckView checked = check(inGame, known, sentences, dsl, code);
+                            return checked.read(inGame, words.expanded(checked.expansion()));
                         });
         return view == null
                 ? Answer.problem(

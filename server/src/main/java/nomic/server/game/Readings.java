@@ -12,7 +12,7 @@ import nomic.reading.Flags;
 import nomic.reading.Reading;
 import nomic.server.web.Json;
 import nomic.server.work.Workers;
-import nomic.session.RuleSources;
+import nomic.session.RuleLinks;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public final class Readings {
         Outline outline =
                 draft.code().isBlank()
                         ? Outline.NONE
-                        : outline(RuleSources.of(state, ruleId, draft.code()));
+                        : outline(RuleLinks.source(state, ruleId, draft.code()));
         json.set("reading", outline == null ? null : Json.tree(Reading.of(outline)));
         json.set(
                 "flags",

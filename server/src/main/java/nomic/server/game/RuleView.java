@@ -9,6 +9,7 @@ import nomic.game.Use;
 import nomic.law.RuleStatus;
 import nomic.log.Games.Snapshot;
 import nomic.log.Total;
+import nomic.session.RuleLinks;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import java.util.List;
  * A rule as clients see it.
  *
  * @param id its first number, for ever
+ * @param importsFrom the numbers of the rules whose types its code imports
+ * @param importedBy the numbers of the rules in force that import types from it
  * @param history all its texts, the oldest first
  */
 record RuleView(
@@ -30,6 +33,8 @@ record RuleView(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String sentences,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String dsl,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String tests,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> importsFrom,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> importedBy,
         boolean mutable,
         int revision,
         RuleStatus status,
@@ -85,12 +90,18 @@ record RuleView(
                 text.attachments().sentences(),
                 text.attachments().dsl(),
                 text.attachments().tests(),
+                numbers(RuleLinks.from(game.state(), text.code())),
+                numbers(RuleLinks.to(game.state(), rule.id())),
                 rule.mutable(),
                 rule.revision(),
                 rule.status(),
                 text.hash(),
                 rule.revisions().stream().map(RuleView::of).toList(),
                 used(game.use().get(rule.id())));
+    }
+
+    private static List<Integer> numbers(List<RuleEntry> rules) {
+        return rules.stream().map(RuleEntry::number).sorted().toList();
     }
 
     private static UsedView used(@Nullable Total total) {
