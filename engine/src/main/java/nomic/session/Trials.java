@@ -60,7 +60,7 @@ final class Trials {
             return MeteredThread.under(
                     meter, () -> played(ground, rule, tests, new Fork(rulebooks, kernel, meter)));
         } catch (MalformedFile e) {
-            return List.of(e.diagnostic());
+            return List.of(unreadable(e.diagnostic()));
         } catch (LimitExceeded limit) {
             return List.of(tooMuch(Culprit.why(limit)));
         } catch (Fork.Unclear unclear) {
@@ -104,6 +104,13 @@ final class Trials {
 
     private static Diagnostic tooMuch(String why) {
         return wrong("The tests take too much: " + why + ".", "Test less, or mend what loops.");
+    }
+
+    /** The line is one of the tests, not of the code. */
+    private static Diagnostic unreadable(Diagnostic malformed) {
+        String message =
+                "Line %d of the tests: %s".formatted(malformed.line(), malformed.message());
+        return wrong(message, malformed.hint());
     }
 
     private static Diagnostic wrong(RuleTest test, Failure failure) {

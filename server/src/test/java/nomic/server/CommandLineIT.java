@@ -162,10 +162,10 @@ final class CommandLineIT {
         Files.writeString(tests, passes);
         assertThat(run("try", gifts).status()).isZero();
 
-        Files.writeString(tests, passes.replace("HoldingChanged", "GameFinished"));
+        Files.writeString(tests, passes.replace("HoldingChanged", "TurnStarted"));
         Ran failed = run("try", gifts);
         assertThat(failed.status()).isEqualTo(1);
-        assertThat(failed.out()).contains("The test \"a gift\" fails", "GameFinished");
+        assertThat(failed.out()).contains("The test \"a gift\" fails", "TurnStarted");
     }
 
     @Test
