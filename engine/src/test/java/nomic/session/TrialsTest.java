@@ -106,8 +106,8 @@ class TrialsTest {
             textBlock =
                     """
                     moves: [ann: end-turn]                                   | title is missing
-                    {title: t, moves: [ann: dance]}                          | This is no move
-                    {title: t, moves: [{ann: end-turn, expect: [{TurnEnded: {rule: this}}]}]} | Expected TurnEnded {rule: 2}
+                    {title: t, moves: [ann: dance]}                          | dance is no move
+                    {title: t, moves: [{ann: end-turn, expect: [{FactChanged: {rule: this}}]}]} | Expected FactChanged {rule: 2}
                     {title: t, colour: red, moves: []}                       | colour is not known here
                     {title: t, given: {holdings: {zed: {points: 1}}}, moves: []}  | zed does not play
                     {title: t, given: {facts: [Coin: {owner: 3}]}, moves: []}     | A Coin cannot have these values
@@ -115,10 +115,10 @@ class TrialsTest {
                     {title: t, given: {facts: [Purse: {}]}, moves: []}            | The rule declares no Purse
                     {title: t, moves: [ann: {propose: {file: /etc/passwd}}]}      | No file can be named here
                     {title: t, moves: [ann: {propose: {code: rule}}]}             | brings code
-                    {title: t, moves: [turns: 5000]}                              | more than 200 moves
+                    {title: t, moves: [turns: 500]}                               | more than 200 moves
                     {title: t, moves: [nobody: end-turn]}                         | nobody
                     just words                                                    | A list is expected
-                    [1, 2                                                         | This is no YAML
+                    [1, 2                                                         | A brace or bracket is not closed
                     """)
     void a_test_that_cannot_be_read_or_played_is_refused_with_the_reason(
             String tests, String reason) {
