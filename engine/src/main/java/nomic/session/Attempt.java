@@ -158,7 +158,7 @@ final class Attempt {
     private Result broke(Fault fault) {
         RuleEntry rule = journal.state().rulebook().get(fault.rule());
         if (rule == null && aim == Aim.AHEAD) {
-            throw new Fork.Unclear("more than one command may use");
+            throw new TrialDecider.Unclear("more than one command may use");
         }
         if (rule == null) {
             throw new IllegalStateException("No rule to blame: " + fault.why());

@@ -96,15 +96,16 @@ final class Foresight {
         return unlessUnclear(fork -> playOn(adopting, fork));
     }
 
-    private static String playOn(Decided adopting, Fork fork) {
+    private static String playOn(Decided adopting, TrialDecider fork) {
         return new PlayAhead(adopting, fork).obstacle();
     }
 
-    private @Nullable String unlessUnclear(Function<Fork, String> look) {
+    private @Nullable String unlessUnclear(Function<TrialDecider, String> look) {
         Meter meter = Meters.of(before.limits());
         try {
-            return MeteredThread.under(meter, () -> look.apply(new Fork(rulebooks, kernel, meter)));
-        } catch (LimitExceeded | Fork.Unclear _) {
+            return MeteredThread.under(
+                    meter, () -> look.apply(new TrialDecider(rulebooks, kernel, meter)));
+        } catch (LimitExceeded | TrialDecider.Unclear _) {
             return null;
         } catch (RuntimeException e) {
             throw e;

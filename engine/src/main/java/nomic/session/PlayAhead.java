@@ -36,7 +36,7 @@ final class PlayAhead {
     private static final List<Kind> KINDS =
             List.of(Kind.ENACT, Kind.REPEAL, Kind.TRANSMUTE, Kind.ENACT);
 
-    private final Fork fork;
+    private final TrialDecider fork;
     private final int firstNumber;
     private GameState state;
     private Instant clock;
@@ -45,7 +45,7 @@ final class PlayAhead {
     private boolean adopted;
     private String obstacle = "nobody is there to propose a change";
 
-    PlayAhead(Decided from, Fork fork) {
+    PlayAhead(Decided from, TrialDecider fork) {
         this.fork = fork;
         this.state = from.state();
         this.firstNumber = state.nextProposal();

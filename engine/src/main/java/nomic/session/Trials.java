@@ -58,12 +58,13 @@ final class Trials {
         try {
             var meter = Meters.of(ground.limits());
             return MeteredThread.under(
-                    meter, () -> played(ground, rule, tests, new Fork(rulebooks, kernel, meter)));
+                    meter,
+                    () -> played(ground, rule, tests, new TrialDecider(rulebooks, kernel, meter)));
         } catch (MalformedFile e) {
             return List.of(unreadable(e.diagnostic()));
         } catch (LimitExceeded limit) {
             return List.of(tooMuch(Culprit.why(limit)));
-        } catch (Fork.Unclear unclear) {
+        } catch (TrialDecider.Unclear unclear) {
             return List.of(tooMuch("they take " + unclear.getMessage()));
         } catch (RuntimeException e) {
             throw e;
@@ -72,7 +73,7 @@ final class Trials {
         }
     }
 
-    private List<Diagnostic> played(GameState ground, int rule, String tests, Fork fork) {
+    private List<Diagnostic> played(GameState ground, int rule, String tests, TrialDecider fork) {
         var wrong = new ArrayList<Diagnostic>();
         for (RuleTest test : RuleTest.read(tests)) {
             for (Failure failure : test.play(ground, rule, fork, fact -> wrong(ground, fact))) {

@@ -78,7 +78,7 @@ public final class Doubter {
             if (rule == null || obstacles.size() == MOST_OBSTACLES) {
                 break;
             }
-            fork = Fork.without(fork, rule.id());
+            fork = ReducedState.without(fork, rule.id());
         }
         boolean permitted = obstacles.isEmpty();
         String sentence =
@@ -175,7 +175,8 @@ public final class Doubter {
                 instanceof Built.Classes)) {
             return said;
         }
-        Decided decided = decider.decide(Fork.alone(state, rule.id(), probe.code()), envelope);
+        Decided decided =
+                decider.decide(ReducedState.alone(state, rule.id(), probe.code()), envelope);
         for (Occurrence occurrence : decided.events()) {
             if (occurrence.event() instanceof Event.Announced(String text)
                     && text.startsWith(Probe.SAID)

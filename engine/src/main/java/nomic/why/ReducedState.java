@@ -15,8 +15,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** States that never were, in which one question can be asked of the rules. */
-final class Fork {
-    private Fork() {}
+final class ReducedState {
+    private ReducedState() {}
 
     /** The same game, in which one rule has no code but the types that it declares. */
     static GameState without(GameState state, int ruleId) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Decides commands of which nothing is kept, all on the budget of one. */
-final class Fork implements Decider {
+final class TrialDecider implements Decider {
     private static final int MOST_COMMANDS = 200;
     private static final int MOST_TRIES = 8;
 
@@ -31,7 +31,7 @@ final class Fork implements Decider {
     private final Meter meter;
     private int commands;
 
-    Fork(Rulebooks rulebooks, Kernel kernel, Meter meter) {
+    TrialDecider(Rulebooks rulebooks, Kernel kernel, Meter meter) {
         this.rulebooks = rulebooks;
         this.kernel = kernel;
         this.meter = meter;
