@@ -50,7 +50,10 @@ record Api(URI server) {
 
     static Reply send(HttpRequest.Builder request) {
         try {
-            return new Reply(HTTP.send(request.build(), BodyHandlers.ofString()));
+            HttpRequest sent = request.build();
+            var response = HTTP.send(sent, BodyHandlers.ofString());
+            Contract.check(sent, response);
+            return new Reply(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -9,6 +9,8 @@ import io.helidon.http.Method;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,8 +46,19 @@ final class OpenApiIT {
                             names.retainAll(METHODS);
                             described.put(path.getKey(), names);
                         });
-        assertThat(described).isEqualTo(routes);
+        assertThat(described)
+                .as(
+                        "openapi.yaml describes every route: without %s, besides %s",
+                        without(routes, described), without(described, routes))
+                .isEqualTo(routes);
         assertThat(description.path("openapi").asText()).startsWith("3.1");
+    }
+
+    private static TreeMap<String, Set<String>> without(
+            TreeMap<String, Set<String>> some, TreeMap<String, Set<String>> others) {
+        var left = new TreeMap<>(some);
+        left.entrySet().removeAll(others.entrySet());
+        return left;
     }
 
     @Test
@@ -55,6 +68,25 @@ final class OpenApiIT {
         for (JsonNode reference : description.findValues("$ref")) {
             String pointer = reference.asText().substring(1);
             assertThat(description.at(pointer).isMissingNode()).as(pointer).isFalse();
+        }
+    }
+
+    @Test
+    void nothing_in_the_description_is_cut_off(Api api) {
+        var empty = new ArrayList<String>();
+        empty("", api.get("/openapi.json").expect(200), empty);
+        assertThat(empty).as("a text with a comma that is not in quotes").isEmpty();
+    }
+
+    /** A comma in a text without quotes makes its rest the name of an empty member. */
+    private static void empty(String at, JsonNode node, List<String> found) {
+        if (node.isNull() && !at.contains("/enum")) {
+            found.add(at);
+        }
+        node.properties()
+                .forEach(member -> empty(at + "/" + member.getKey(), member.getValue(), found));
+        if (node.isArray()) {
+            node.forEach(each -> empty(at, each, found));
         }
     }
 

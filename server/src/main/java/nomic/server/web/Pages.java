@@ -1,19 +1,25 @@
 package nomic.server.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 /** What the server says of itself: a first page, and the description of its interface. */
 public final class Pages {
+    private static final int MOST_ALIASES = 1_000;
+
     private final byte[] root = resource("root.html");
     private final byte[] yaml = resource("openapi.yaml");
-    private final byte[] json = json(yaml);
+    private final byte[] json = Json.bytes(description());
 
     public List<Route> routes() {
         return List.of(
@@ -43,12 +49,11 @@ public final class Pages {
         }
     }
 
-    private static byte[] json(byte[] yaml) {
-        try {
-            JsonNode tree = new YAMLMapper().readTree(yaml);
-            return Json.bytes(tree);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read openapi.yaml", e);
-        }
+    /** The OpenAPI description, with everything in its place that the YAML only refers to. */
+    public static JsonNode description() {
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(MOST_ALIASES);
+        String yaml = new String(resource("openapi.yaml"), StandardCharsets.UTF_8);
+        return Json.tree(new Yaml(new SafeConstructor(options)).load(yaml));
     }
 }
