@@ -1,14 +1,14 @@
 package nomic.code;
 
 /** The Drools package made of one revision of one rule. */
-final class RulePackage {
+public final class RulePackage {
     private static final String PREFIX = "nomic.rule.r";
     private static final int MOST_DIGITS = 9;
 
     private RulePackage() {}
 
     /** The name of the package of a rule, by the id of the rule. */
-    static String of(int ruleId) {
+    public static String of(int ruleId) {
         return PREFIX + ruleId;
     }
 

@@ -5,6 +5,7 @@ import nomic.game.Decided;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.SequencedMap;
 
 /** Where games are kept. Implementations are safe for use by many threads. */
 public interface GameLog {
@@ -39,5 +40,10 @@ public interface GameLog {
     List<Recorded> read(GameId game, long afterSeq, int limit);
 
     /** All games that were ever created, oldest first. */
-    List<GameId> games();
+    default List<GameId> games() {
+        return List.copyOf(heads().keySet());
+    }
+
+    /** The sequence numbers of the last events of all games, the oldest game first. */
+    SequencedMap<GameId, Long> heads();
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /** A log that lasts as long as its process: for scratch games and tests. */
 public final class InMemoryGameLog implements GameLog {
@@ -108,11 +109,15 @@ public final class InMemoryGameLog implements GameLog {
     }
 
     @Override
-    public synchronized List<GameId> games() {
-        return games.entrySet().stream()
-                .filter(game -> game.getValue().head.head() > 0)
-                .map(Map.Entry::getKey)
-                .toList();
+    public synchronized SequencedMap<GameId, Long> heads() {
+        var heads = new LinkedHashMap<GameId, Long>();
+        games.forEach(
+                (game, kept) -> {
+                    if (kept.head.head() > 0) {
+                        heads.put(game, kept.head.head());
+                    }
+                });
+        return heads;
     }
 
     private List<Entry> all(GameId game) {

@@ -1,6 +1,7 @@
 package nomic.session;
 
 import nomic.game.CaseEntry;
+import nomic.game.DeadlineEntry;
 import nomic.game.GameState;
 import nomic.game.Judgment;
 import nomic.game.OwnFact;
@@ -65,7 +66,7 @@ final class FactView {
                 .forEach(
                         (name, deadline) -> {
                             if (awake(state, deadline.rule())) {
-                                facts.put("Deadline/" + name, new Deadline(name, deadline.at()));
+                                facts.put("Deadline/" + name, deadline(deadline));
                             }
                         });
         state.offers()
@@ -80,6 +81,10 @@ final class FactView {
             facts.put("DeadEnd", state.deadEnd());
         }
         return facts;
+    }
+
+    static Deadline deadline(DeadlineEntry entry) {
+        return new Deadline(entry.name(), entry.at());
     }
 
     private static void precedence(GameState state, RuleEntry rule, Map<String, Object> facts) {

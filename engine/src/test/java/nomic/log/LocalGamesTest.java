@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -726,8 +727,8 @@ final class LocalGamesTest {
         }
 
         @Override
-        public List<GameId> games() {
-            return log.games();
+        public SequencedMap<GameId, Long> heads() {
+            return log.heads();
         }
     }
 }

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 
 final class VerifierTest {
@@ -293,8 +295,8 @@ final class VerifierTest {
         }
 
         @Override
-        public List<GameId> games() {
-            return List.of(GAME);
+        public SequencedMap<GameId, Long> heads() {
+            return new LinkedHashMap<>(Map.of(GAME, 6L));
         }
     }
 }

@@ -12,9 +12,17 @@ import nomic.server.account.AccountRoutes;
 import nomic.server.account.Accounts;
 import nomic.server.account.Passwords;
 import nomic.server.admin.AdminRoutes;
+import nomic.server.bot.BotRoutes;
+import nomic.server.bot.Bots;
+import nomic.server.door.Doors;
 import nomic.server.game.CheckRoutes;
+import nomic.server.game.DoorRoutes;
 import nomic.server.game.GameRoutes;
 import nomic.server.game.GameViews;
+import nomic.server.game.Gate;
+import nomic.server.game.InspectionRoutes;
+import nomic.server.game.Lobby;
+import nomic.server.game.LobbyRoutes;
 import nomic.server.game.MasterRoutes;
 import nomic.server.game.MoveRoutes;
 import nomic.server.game.PreviewRoutes;
@@ -99,8 +107,12 @@ public final class Server implements AutoCloseable {
         var apiTokens = new ApiTokens(database.sessions(), clock);
         var authentication = new Authentication(tokens, sessions, apiTokens);
         var views = new GameViews(accounts);
-        var table = new Table(games);
-        var sight = new Sight(games);
+        var bots = parts.closed(new Bots(games, feed, sandbox.previewer()));
+        bots.resume(log);
+        var doors = new Doors(database.sessions(), clock);
+        var gate = new Gate(games, doors);
+        var table = new Table(games, gate);
+        var sight = new Sight(games, gate, authentication);
         var live = new Live(log, feed, sight, table, authentication);
 
         routes =
@@ -129,9 +141,21 @@ public final class Server implements AutoCloseable {
                                                 sight,
                                                 table,
                                                 views,
+                                                doors,
                                                 authentication,
                                                 settings.limits())
                                         .routes(),
+                                new LobbyRoutes(
+                                                new Lobby(log, games, doors),
+                                                sight,
+                                                doors,
+                                                views,
+                                                authentication)
+                                        .routes(),
+                                new DoorRoutes(doors, sight, accounts, views, authentication)
+                                        .routes(),
+                                new BotRoutes(bots, sight, authentication).routes(),
+                                new InspectionRoutes(sight).routes(),
                                 new MasterRoutes(log, sight, table, views, authentication).routes(),
                                 new MoveRoutes(sight, table, authentication).routes(),
                                 new RecordRoutes(

@@ -38,11 +38,14 @@ final class ModuleTableTest {
     }
 
     @Test
-    void only_the_store_accounts_and_tokens_know_the_database() {
+    void only_the_store_accounts_tokens_and_doors_know_the_database() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "nomic.server.store..", "nomic.server.account..", "nomic.server.token..")
+                        "nomic.server.store..",
+                        "nomic.server.account..",
+                        "nomic.server.token..",
+                        "nomic.server.door..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.hibernate..", "jakarta.persistence..", "java.sql..")

@@ -90,11 +90,11 @@ public final class CheckRoutes {
     /** The sentences that every game knows, or those that one game knows. */
     private Answer sentences(Request request) {
         String game = request.query("game");
-        return Answer.ok(sentences.of(state(game == null ? "" : game)).all());
+        return Answer.ok(sentences.of(state(game == null ? "" : game, request)).all());
     }
 
     /** That of a game, else one without rules. */
-    private GameState state(String game) {
+    private GameState state(String game, Request request) {
         if (game.isEmpty()) {
             return GameState.NONE;
         }
@@ -102,7 +102,7 @@ public final class CheckRoutes {
         if (id == null) {
             throw Refusals.noGameId(game).rejection();
         }
-        return sight.of(id).state();
+        return sight.of(id, request).state();
     }
 
     private static CheckView check(
@@ -121,7 +121,7 @@ public final class CheckRoutes {
             return Answer.problem(
                     ProblemType.BAD_ARGUMENT.because("'code' and 'sentences' exclude each other."));
         }
-        GameState state = state(body.text("game", LONGEST_ID, ""));
+        GameState state = state(body.text("game", LONGEST_ID, ""), request);
         Sentences known = this.sentences.of(state);
         RuleCompiler inGame =
                 source -> compiler.compile(RuleLinks.source(state, source.ruleId(), source.code()));

@@ -40,9 +40,10 @@ final class Foundation {
     /**
      * The command that a body asks for.
      *
+     * @param founder who asks
      * @param before what was decided under the same command id; null if nothing was
      */
-    CreateGame read(Body body, @Nullable Entry before) {
+    CreateGame read(String founder, Body body, @Nullable Entry before) {
         String name = body.text("name", LONGEST_NAME);
         String ruleset = body.textOrNull("ruleset", LONGEST_NAME);
         String rulebookOf = body.textOrNull("rulebookOf", LONGEST_NAME);
@@ -58,7 +59,7 @@ final class Foundation {
         }
         GameId other = game(rulebookOf);
         CreateGame same = sentBefore(name, other, before);
-        return same == null ? rulebook(name, other, sight.of(other)) : same;
+        return same == null ? rulebook(name, other, sight.of(other, founder)) : same;
     }
 
     private Ruleset ruleset(String name) {

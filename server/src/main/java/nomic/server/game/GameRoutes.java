@@ -7,6 +7,8 @@ import nomic.log.GameId;
 import nomic.log.GameLog;
 import nomic.ruleset.Rulesets;
 import nomic.server.account.Account;
+import nomic.server.door.Doors;
+import nomic.server.door.Visibility;
 import nomic.server.game.Table.Played;
 import nomic.server.token.Authentication;
 import nomic.server.token.Scope;
@@ -15,17 +17,17 @@ import nomic.server.web.Body;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Rulesets, and games from their creation to the list of them. */
+/** Rulesets, and games from their creation on. */
 public final class GameRoutes {
     private final Rulesets rulesets;
     private final GameLog log;
     private final Sight sight;
     private final Table table;
     private final GameViews views;
+    private final Doors doors;
     private final Authentication authentication;
     private final Foundation foundation;
 
@@ -38,6 +40,7 @@ public final class GameRoutes {
             Sight sight,
             Table table,
             GameViews views,
+            Doors doors,
             Authentication authentication,
             Limits limits) {
         this.rulesets = rulesets;
@@ -45,6 +48,7 @@ public final class GameRoutes {
         this.sight = sight;
         this.table = table;
         this.views = views;
+        this.doors = doors;
         this.authentication = authentication;
         this.foundation = new Foundation(rulesets, sight, limits);
     }
@@ -52,9 +56,12 @@ public final class GameRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.get("/api/v1/rulesets", this::rulesets),
-                Route.get("/api/v1/games", this::list),
                 Route.post("/api/v1/games", this::create),
                 Route.get("/api/v1/games/{id}", this::game));
+    }
+
+    private static boolean approval(Body body) {
+        return body.flag("approval", false);
     }
 
     private record RulesetView(String name, String title, String description, int rules) {}
@@ -73,21 +80,7 @@ public final class GameRoutes {
     }
 
     private Answer game(Request request) {
-        GameId id = Sight.id(request);
-        return Answer.ok(views.of(id, sight.of(id)));
-    }
-
-    /** Games in the order of their creation, those after {@code since} only. */
-    private Answer list(Request request) {
-        int limit = (int) request.query("limit", 1, 100, 50);
-        List<GameId> ids = log.games();
-        String since = request.query("since");
-        int first = since == null ? 0 : ids.indexOf(new GameId(since)) + 1;
-        var games = new ArrayList<GameView>();
-        for (GameId id : ids.subList(first, Math.min(ids.size(), first + limit))) {
-            games.add(views.of(id, sight.of(id)));
-        }
-        return Answer.ok(games);
+        return Answer.ok(views.of(Sight.id(request), sight.of(request)));
     }
 
     private Answer create(Request request) {
@@ -98,13 +91,17 @@ public final class GameRoutes {
         UUID uuid = CommandId.game(account.id(), command);
         GameId id = new GameId(uuid.toString());
         Entry before = log.find(id, account.name(), command);
-        Command.CreateGame founding = foundation.read(body, before);
+        Command.CreateGame founding = foundation.read(account.name(), body, before);
+        if (before == null) {
+            doors.set(id, DoorRoutes.visibility(body, Visibility.PUBLIC), approval(body));
+        }
         Played created = table.play(id, account.name(), command, founding).join();
         if (created instanceof Played.Done && play) {
             created = table.play(id, account.name(), "join:" + uuid, new Command.Join()).join();
         }
         return switch (created) {
-            case Played.Done _ -> Answer.created("/api/v1/games/" + id, views.of(id, sight.of(id)));
+            case Played.Done _ ->
+                    Answer.created("/api/v1/games/" + id, views.of(id, sight.whole(id)));
             case Played.Declined(var problem) -> Answer.problem(problem);
         };
     }

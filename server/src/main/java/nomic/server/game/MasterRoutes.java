@@ -50,7 +50,7 @@ public final class MasterRoutes {
     private Answer release(Request request) {
         String player = authentication.account(request, Scope.GAME_MASTER).name();
         GameId game = Sight.id(request);
-        Snapshot snapshot = sight.of(game);
+        Snapshot snapshot = sight.of(game, player);
         if (!snapshot.state().master().equals(player)) {
             return Answer.problem(
                     ProblemType.NOT_THE_MASTER.because(
@@ -59,7 +59,7 @@ public final class MasterRoutes {
                                     + " can release the game."));
         }
         return log.release(game)
-                ? Answer.ok(views.of(game, sight.of(game)))
+                ? Answer.ok(views.of(game, sight.whole(game)))
                 : Answer.problem(ProblemType.NOT_IN_QUARANTINE.because("The game takes commands."));
     }
 }

@@ -79,7 +79,7 @@ public final class MoveRoutes {
     }
 
     private Answer proposed(GameId game, List<Recorded> events) {
-        var state = sight.of(game).state();
+        var state = sight.whole(game).state();
         ProposalEntry proposal = Proposals.get(state, number(events));
         return Answer.created(
                 "/api/v1/games/" + game + "/proposals/" + proposal.number(),
@@ -94,7 +94,7 @@ public final class MoveRoutes {
     }
 
     private Answer called(GameId game, List<Recorded> events) {
-        var state = sight.of(game).state();
+        var state = sight.whole(game).state();
         CaseEntry dispute = Cases.get(state, caseNumber(events));
         return Answer.created(
                 "/api/v1/games/" + game + "/cases/" + dispute.number(),

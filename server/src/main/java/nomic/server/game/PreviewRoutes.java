@@ -37,13 +37,13 @@ public final class PreviewRoutes {
         String player = authentication.account(request, Scope.GAME_READ).name();
         GameId game = Sight.id(request);
         var draft = new Subject.Draft(player, Moves.propose(request.json()));
-        return preview(request, game, sight.of(game), draft);
+        return preview(request, game, sight.of(request), draft);
     }
 
     private Answer proposal(Request request) {
         int number = Proposals.number(request);
         GameId game = Sight.id(request);
-        Snapshot snapshot = sight.of(game);
+        Snapshot snapshot = sight.of(request);
         ProposalEntry proposal = Proposals.get(snapshot.state(), number);
         return proposal.open()
                 ? preview(request, game, snapshot, new Subject.Open(number))

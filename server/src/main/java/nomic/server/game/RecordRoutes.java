@@ -127,7 +127,7 @@ public final class RecordRoutes {
         GameId game = Sight.id(request);
         long since = request.query("since", 0, Long.MAX_VALUE, 0);
         int limit = (int) request.query("limit", 1, LONGEST_PAGE, PAGE);
-        sight.of(game);
+        var _ = sight.of(request);
         return Answer.ok(EventJson.of(log.read(game, since, limit)));
     }
 
@@ -148,6 +148,6 @@ public final class RecordRoutes {
     }
 
     private Snapshot game(Request request) {
-        return sight.of(Sight.id(request));
+        return sight.of(request);
     }
 }

@@ -104,7 +104,7 @@ record RuleView(
         return rules.stream().map(RuleEntry::number).sorted().toList();
     }
 
-    private static UsedView used(@Nullable Total total) {
+    static UsedView used(@Nullable Total total) {
         Use use = total == null ? Use.NONE : total.use();
         return new UsedView(
                 total == null ? 0 : total.commands(),

@@ -3,22 +3,29 @@ package nomic.server.game;
 import nomic.log.GameId;
 import nomic.log.Games;
 import nomic.log.Games.Snapshot;
+import nomic.server.token.Authentication;
+import nomic.server.token.Identity;
+import nomic.server.token.Scope;
 import nomic.server.web.Request;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
-/** Finds the games that requests name. */
+/** Finds the games that requests name, for those who may see them. */
 public final class Sight {
     private final Games games;
+    private final Gate gate;
+    private final Authentication authentication;
 
-    public Sight(Games games) {
+    public Sight(Games games, Gate gate, Authentication authentication) {
         this.games = games;
+        this.gate = gate;
+        this.authentication = authentication;
     }
 
     /** The game of the path parameter {@code id}; rejects what can be none. */
-    static GameId id(Request request) {
+    public static GameId id(Request request) {
         String text = request.path("id");
         GameId id = id(text);
         if (id == null) {
@@ -37,8 +44,28 @@ public final class Sight {
         }
     }
 
-    /** A game as it is now; rejects an unknown one. */
-    Snapshot of(GameId id) {
+    /** The game of the path as it is now; rejects one that who asks does not see. */
+    Snapshot of(Request request) {
+        return of(id(request), request);
+    }
+
+    /** A game as it is now; rejects one that who asks does not see. */
+    Snapshot of(GameId id, Request request) {
+        return of(id, viewer(request));
+    }
+
+    /**
+     * A game as it is now; rejects one that is not there for {@code viewer}, null for a stranger.
+     */
+    public Snapshot of(GameId id, @Nullable String viewer) {
+        if (!sees(id, viewer)) {
+            throw Refusals.unknownGame(id.value()).rejection();
+        }
+        return whole(id);
+    }
+
+    /** A game that who asks is known to see. */
+    Snapshot whole(GameId id) {
         Snapshot snapshot = games.snapshot(id);
         if (snapshot == null) {
             throw Refusals.unknownGame(id.value()).rejection();
@@ -46,7 +73,17 @@ public final class Sight {
         return snapshot;
     }
 
-    public boolean knows(GameId id) {
-        return games.snapshot(id) != null;
+    /** Whether there is a game that is not kept from who asks, which is null for strangers. */
+    public boolean sees(GameId id, @Nullable String viewer) {
+        return gate.sees(id, viewer);
+    }
+
+    /** The name of who makes a request; null for a stranger, and with a token not for reading. */
+    private @Nullable String viewer(Request request) {
+        if (request.header("Authorization") == null) {
+            return null;
+        }
+        Identity who = authentication.identity(request);
+        return who.may(Scope.GAME_READ) ? who.account().name() : null;
     }
 }

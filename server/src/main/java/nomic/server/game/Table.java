@@ -20,9 +20,11 @@ public final class Table {
             "It is not known whether the command was carried out; send it again under the same id.";
 
     private final Games games;
+    private final Gate gate;
 
-    public Table(Games games) {
+    public Table(Games games, Gate gate) {
         this.games = games;
+        this.gate = gate;
     }
 
     /** What a player is told of a move. */
@@ -37,13 +39,18 @@ public final class Table {
     /** Makes a move; the result always comes, and within two minutes. */
     public CompletableFuture<Played> play(
             GameId game, String player, String command, Command move) {
+        Problem stopped = gate.stops(game, player, move);
+        if (stopped != null) {
+            return CompletableFuture.completedFuture(new Played.Declined(stopped));
+        }
         return games.submit(game, player, command, move)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .thenApply(Table::told)
                 .exceptionally(_ -> new Played.Declined(Refusals.unavailable(UNKNOWN)));
     }
 
-    private static Played told(Submitted submitted) {
+    /** What a player is told of what became of a command. */
+    public static Played told(Submitted submitted) {
         return switch (submitted) {
             case Submitted.Done(Entry entry) ->
                     switch (entry.outcome()) {

@@ -57,7 +57,7 @@ public final class WhyRoutes {
 
     private Answer why(Request request) {
         GameId game = Sight.id(request);
-        Snapshot snapshot = sight.of(game);
+        Snapshot snapshot = sight.of(request);
         String event = request.query("event");
         String fact = request.query("fact", LONGEST_FACT);
         String win = request.query("win", LONGEST_NAME);
@@ -107,7 +107,7 @@ public final class WhyRoutes {
 
     private Answer whyNot(Request request) {
         String player = authentication.account(request, Scope.GAME_READ).name();
-        Snapshot snapshot = sight.of(Sight.id(request));
+        Snapshot snapshot = sight.of(request);
         Body body = request.json();
         String type = body.text("type", LONGEST_NAME);
         Command move = Moves.read(type, body);

@@ -83,7 +83,7 @@ final class Conversation {
     /** A second subscription to a game replaces the first. */
     private void subscribe(ClientIn.Subscribe subscribe) {
         GameId game = subscribe.game();
-        if (!live.sight().knows(game)) {
+        if (!live.sees(game, identity)) {
             refuse(subscribe.id(), UNKNOWN_GAME.because("There is no game " + game + "."));
             return;
         }
@@ -97,7 +97,7 @@ final class Conversation {
             return;
         }
         confirm(subscribe.id());
-        Cursor cursor = live.cursor(subscribe, outbox);
+        Cursor cursor = live.cursor(subscribe, identity, outbox);
         cursors.put(game, cursor);
         cursor.open(live.feed());
     }

@@ -1,16 +1,20 @@
 package nomic.server.live;
 
+import static nomic.server.web.ProblemType.UNKNOWN_GAME;
+
 import nomic.log.Feed;
 import nomic.log.GameId;
 import nomic.log.GameLog;
 import nomic.log.Recorded;
 import nomic.log.Trace;
 import nomic.server.game.EventJson;
+import nomic.server.web.Problem;
 
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * One subscription: a place in the log of a game that only moves forward. Hints make it read at
@@ -23,6 +27,7 @@ final class Cursor {
 
     private final GameLog log;
     private final GameId game;
+    private final BooleanSupplier seen;
     private final Outbox outbox;
     private final Semaphore hints = new Semaphore(0);
     private final ReentrantLock sending = new ReentrantLock();
@@ -31,8 +36,10 @@ final class Cursor {
 
     /**
      * @param since the sequence number of the last event that is not wanted
+     * @param seen whether the game may be seen; asked before each page
      */
-    Cursor(GameLog log, GameId game, long since, Outbox outbox) {
+    Cursor(GameLog log, GameId game, long since, BooleanSupplier seen, Outbox outbox) {
+        this.seen = seen;
         this.log = log;
         this.game = game;
         this.outbox = outbox;
@@ -74,6 +81,11 @@ final class Cursor {
     private boolean readOn() throws InterruptedException {
         List<Recorded> page;
         try {
+            if (!seen.getAsBoolean()) {
+                closed = true;
+                outbox.offer(new ClientOut.Error(hidden().json()));
+                return false;
+            }
             page = log.read(game, seq, PAGE);
         } catch (RuntimeException e) {
             LOG.log(
@@ -87,6 +99,10 @@ final class Cursor {
             }
         }
         return page.size() == PAGE;
+    }
+
+    private Problem hidden() {
+        return UNKNOWN_GAME.because("There is no game " + game + ".");
     }
 
     private boolean send(Recorded recorded) throws InterruptedException {

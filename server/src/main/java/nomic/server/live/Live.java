@@ -6,13 +6,18 @@ import static nomic.server.web.ProblemType.UPGRADE_REQUIRED;
 import io.helidon.webserver.websocket.WsRouting;
 
 import nomic.log.Feed;
+import nomic.log.GameId;
 import nomic.log.GameLog;
 import nomic.server.game.Sight;
 import nomic.server.game.Table;
 import nomic.server.token.Authentication;
+import nomic.server.token.Identity;
+import nomic.server.token.Scope;
 import nomic.server.web.Answer;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -45,7 +50,17 @@ public record Live(
                         : authentication.invalid());
     }
 
-    Cursor cursor(ClientIn.Subscribe subscribe, Outbox outbox) {
-        return new Cursor(log, subscribe.game(), subscribe.since(), outbox);
+    /** A subscription of somebody, who may be a stranger; it ends when the game is hidden. */
+    Cursor cursor(ClientIn.Subscribe subscribe, @Nullable Identity who, Outbox outbox) {
+        GameId game = subscribe.game();
+        return new Cursor(log, game, subscribe.since(), () -> sees(game, who), outbox);
+    }
+
+    /** Whether a game is there for somebody; null is a stranger. */
+    boolean sees(GameId game, @Nullable Identity who) {
+        if (who == null || !who.may(Scope.GAME_READ) || !authentication.stands(who)) {
+            return sight.sees(game, null);
+        }
+        return sight.sees(game, who.account().name());
     }
 }

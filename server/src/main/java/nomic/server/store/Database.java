@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import nomic.server.account.Account;
+import nomic.server.door.StoredDoor;
+import nomic.server.door.StoredGuest;
 import nomic.server.token.ApiToken;
 import nomic.server.token.LoginSession;
 import nomic.server.token.RefreshToken;
@@ -117,7 +119,9 @@ public final class Database implements AutoCloseable {
                         ApiToken.class,
                         StoredGame.class,
                         StoredCommand.class,
-                        StoredEvent.class)
+                        StoredEvent.class,
+                        StoredDoor.class,
+                        StoredGuest.class)
                 .property("hibernate.connection.datasource", pool)
                 .property("hibernate.jdbc.batch_size", 50)
                 .property("hibernate.jdbc.time_zone", "UTC")

@@ -18,7 +18,9 @@ import org.hibernate.exception.TransactionSerializationException;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /**
  * The log in a database. Taking over and appending both write the row of the game, so that all
@@ -183,14 +185,13 @@ public final class StoredGameLog implements GameLog {
     }
 
     @Override
-    public List<GameId> games() {
-        String query = "select game from StoredGame where head > 0 order by number";
-        return sessions
-                .fromStatelessTransaction(
+    public SequencedMap<GameId, Long> heads() {
+        String query = "select game, head from StoredGame where head > 0 order by number";
+        var heads = new LinkedHashMap<GameId, Long>();
+        sessions.fromStatelessTransaction(
                         session ->
-                                session.createSelectionQuery(query, String.class).getResultList())
-                .stream()
-                .map(GameId::new)
-                .toList();
+                                session.createSelectionQuery(query, Object[].class).getResultList())
+                .forEach(row -> heads.put(new GameId((String) row[0]), (Long) row[1]));
+        return heads;
     }
 }

@@ -1,6 +1,6 @@
 /**
  * The log of games in H2 or PostgreSQL. Opens the database and brings its tables up to date; only
- * this package and {@code nomic.server.account} know of Hibernate.
+ * this package, {@code nomic.server.account} and {@code nomic.server.door} know of Hibernate.
  */
 @NullMarked
 package nomic.server.store;
