@@ -55,17 +55,16 @@ final class BotsIT {
     }
 
     @Test
-    void a_careful_bot_votes_against_the_victory_of_another(Person ann) {
+    void a_careful_bot_votes_against_what_costs_it_points(Person ann) {
         String game = ann.createsGame("suber");
         seats(ann, game, "careful");
         try (LiveClient events = LiveClient.connect(ann)) {
             events.subscribe(game, 0);
             ann.starts(game).expect(200);
             String code =
-                    "rule \"ann wins\" when Player( name == \"%s\", $n : name ) then"
-                                    .formatted(ann.name())
-                            + " law.declareWinner($n, \"she is best\"); end";
-            ann.proposes(game, "A gift for all", code).expect(201);
+                    "rule \"a toll\" when VoteSettled( adopted ) then"
+                            + " law.deduct(\"careful:1\", 10); end";
+            ann.proposes(game, "A toll", code).expect(201);
             ann.votes(game, 301, "for").expect(200);
 
             JsonNode ballot =
