@@ -89,8 +89,8 @@ final class LiveIT {
             assertThat(proposed.path("proposal").asInt()).isEqualTo(301);
             assertThat(proposed.at("/events/0/type").asText()).isEqualTo("ProposalMade");
             first.send(frame("vote", "v", game, ", \"proposal\": 301, \"choice\": \"for\""));
-            second.send(frame("vote", "v", game, ", \"proposal\": 301, \"choice\": \"for\""));
             assertThat(first.reply("v").path("ok").asBoolean()).isTrue();
+            second.send(frame("vote", "v", game, ", \"proposal\": 301, \"choice\": \"for\""));
 
             assertThat(second.event("VoteSettled").path("adopted").asBoolean()).isTrue();
             assertThat(second.event("TurnStarted").path("player").asText()).isEqualTo(bob.name());
