@@ -34,13 +34,21 @@ import nomic.server.game.Table;
 import nomic.server.game.TemplateRoutes;
 import nomic.server.game.WhyRoutes;
 import nomic.server.live.Live;
+import nomic.server.mail.LoggedPost;
+import nomic.server.mail.MailSettings;
+import nomic.server.mail.Post;
+import nomic.server.mail.SmtpPost;
+import nomic.server.owner.Confirmation;
 import nomic.server.owner.OwnerRoutes;
+import nomic.server.owner.ResetRoutes;
+import nomic.server.rate.Rates;
 import nomic.server.store.Database;
 import nomic.server.store.PlayedCommands;
 import nomic.server.store.StoredGameLog;
 import nomic.server.token.ApiTokenRoutes;
 import nomic.server.token.ApiTokens;
 import nomic.server.token.Authentication;
+import nomic.server.token.PasswordResets;
 import nomic.server.token.SessionRoutes;
 import nomic.server.token.Sessions;
 import nomic.server.token.SigningKeys;
@@ -54,10 +62,13 @@ import nomic.server.web.Routes;
 import nomic.server.work.Workers;
 import nomic.template.Templates;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executors;
 
 /** A running server: its parts, each made of those before it. */
 public final class Server implements AutoCloseable {
@@ -101,12 +112,17 @@ public final class Server implements AutoCloseable {
         var checks = parts.closed(new Workers("check", half, 64));
         var previews =
                 new Previews(sandbox.previewer(), parts.closed(new Workers("preview", half, 16)));
+        Access access = settings.access();
+        var rates = new Rates(access.rates(), access.behindProxy(), clock);
         var keys = new SigningKeys(settings.data(), clock);
         var tokens = new Tokens(keys, clock);
         var sessions = new Sessions(database.sessions(), clock);
         var apiTokens = new ApiTokens(database.sessions(), clock);
-        var authentication = new Authentication(tokens, sessions, apiTokens);
+        var authentication = new Authentication(tokens, sessions, apiTokens, rates);
         var views = new GameViews(accounts);
+        var confirmation = new Confirmation(authentication, passwords, rates);
+        var post = parts.closed(post(access.mail()));
+        var later = parts.closed(Executors.newVirtualThreadPerTaskExecutor());
         var bots = parts.closed(new Bots(games, feed, sandbox.previewer()));
         bots.resume(log);
         var doors = new Doors(database.sessions(), clock);
@@ -119,8 +135,9 @@ public final class Server implements AutoCloseable {
                 new Routes(
                         List.of(
                                 new Pages().routes(),
-                                new AccountRoutes(accounts, passwords).routes(),
-                                new TokenRoutes(accounts, passwords, sessions, tokens).routes(),
+                                new AccountRoutes(accounts, passwords, rates).routes(),
+                                new TokenRoutes(accounts, passwords, sessions, tokens, rates)
+                                        .routes(),
                                 new TokenCareRoutes(
                                                 authentication, tokens, sessions, apiTokens, keys)
                                         .routes(),
@@ -128,11 +145,21 @@ public final class Server implements AutoCloseable {
                                 new ApiTokenRoutes(authentication, apiTokens).routes(),
                                 new OwnerRoutes(
                                                 authentication,
-                                                passwords,
+                                                confirmation,
                                                 accounts,
                                                 sessions,
                                                 apiTokens,
                                                 new PlayedCommands(database.sessions()))
+                                        .routes(),
+                                new ResetRoutes(
+                                                accounts,
+                                                confirmation,
+                                                new PasswordResets(database.sessions(), clock),
+                                                sessions,
+                                                apiTokens,
+                                                post,
+                                                rates,
+                                                later)
                                         .routes(),
                                 new AdminRoutes(authentication, accounts, keys).routes(),
                                 new GameRoutes(
@@ -176,9 +203,14 @@ public final class Server implements AutoCloseable {
                                                 checks)
                                         .routes(),
                                 new PreviewRoutes(sight, previews, authentication).routes(),
-                                live.routes()));
+                                live.routes()),
+                        rates::enter);
         web = web(settings, live);
         parts.closed(web::stop);
+    }
+
+    private static Post post(@Nullable MailSettings mail) {
+        return mail == null ? new LoggedPost() : new SmtpPost(mail);
     }
 
     /** What people read in the database of who owns a game. */

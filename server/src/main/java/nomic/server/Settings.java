@@ -16,6 +16,7 @@ import java.nio.file.Path;
  * @param limits of the games that are created from now on
  * @param workers how many child processes decide moves; 0 for none, so that rules run in the server
  * @param workerHeap the largest heap of a child process, in megabytes
+ * @param access how people come in
  */
 public record Settings(
         String host,
@@ -24,7 +25,8 @@ public record Settings(
         @Nullable String database,
         Limits limits,
         int workers,
-        int workerHeap) {
+        int workerHeap,
+        Access access) {
     public static final String ALL_ADDRESSES = "0.0.0.0";
     public static final int PORT = 8080;
     public static final Path DATA = Path.of("data");
@@ -38,16 +40,22 @@ public record Settings(
 
     /** For tests: a free port of this machine only, and all in one process. */
     public static Settings local(Path data) {
-        return new Settings("127.0.0.1", 0, data, null, Limits.STANDARD, 0, WORKER_HEAP);
+        return new Settings(
+                "127.0.0.1", 0, data, null, Limits.STANDARD, 0, WORKER_HEAP, Access.FREE);
     }
 
     /** The same with other limits. */
     public Settings withLimits(Limits other) {
-        return new Settings(host, port, data, database, other, workers, workerHeap);
+        return new Settings(host, port, data, database, other, workers, workerHeap, access);
     }
 
     /** The same with child processes. */
     public Settings withWorkers(int number) {
-        return new Settings(host, port, data, database, limits, number, workerHeap);
+        return new Settings(host, port, data, database, limits, number, workerHeap, access);
+    }
+
+    /** The same with other ways to come in. */
+    public Settings withAccess(Access other) {
+        return new Settings(host, port, data, database, limits, workers, workerHeap, other);
     }
 }

@@ -30,7 +30,7 @@ public final class AccountName {
     private AccountName() {}
 
     /** A name as it is compared: two that differ in case or in encoding have the same key. */
-    static String key(String name) {
+    public static String key(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 

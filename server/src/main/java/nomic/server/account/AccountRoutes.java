@@ -5,6 +5,7 @@ import static nomic.server.web.ProblemType.BUSY;
 import static nomic.server.web.ProblemType.NAME_TAKEN;
 import static nomic.server.web.ProblemType.UNKNOWN_ACCOUNT;
 
+import nomic.server.rate.Rates;
 import nomic.server.web.Answer;
 import nomic.server.web.Body;
 import nomic.server.web.Request;
@@ -20,8 +21,10 @@ public final class AccountRoutes {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Rates rates;
 
-    public AccountRoutes(Accounts accounts, Passwords passwords) {
+    public AccountRoutes(Accounts accounts, Passwords passwords, Rates rates) {
+        this.rates = rates;
         this.accounts = accounts;
         this.passwords = passwords;
     }
@@ -60,6 +63,7 @@ public final class AccountRoutes {
                             "Member 'password' must have %d to %d characters."
                                     .formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD)));
         }
+        rates.login(request);
         String hash = passwords.hash(password);
         if (hash == null) {
             return Answer.problem(

@@ -30,6 +30,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin private Storage storage = new Storage();
     @Mixin private LimitsOption limits = new LimitsOption();
+    @Mixin private AccessOptions access = new AccessOptions();
 
     @Option(
             names = "--workers",
@@ -63,7 +64,8 @@ final class ServeCommand implements Callable<Integer> {
                                     storage.database(),
                                     limits.limits(),
                                     workers,
-                                    workerHeap));
+                                    workerHeap,
+                                    access.access()));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
             out.println("Nomic listens on " + server.uri());
             Thread.currentThread().join();

@@ -112,6 +112,8 @@ final class Conversation {
         } else if (!live.authentication().stands(mover)) {
             identity = null;
             refuse(move.id(), live.authentication().invalid());
+        } else if (live.authentication().tooOften(mover) instanceof Problem problem) {
+            refuse(move.id(), problem);
         } else if (!mover.may(Moves.scope(move.command()))) {
             refuse(move.id(), Authentication.lacks(Moves.scope(move.command())));
         } else {

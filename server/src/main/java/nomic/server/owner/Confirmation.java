@@ -5,8 +5,10 @@ import static nomic.server.web.ProblemType.BUSY;
 import static nomic.server.web.ProblemType.WRONG_PASSWORD;
 
 import nomic.server.account.Account;
+import nomic.server.account.AccountName;
 import nomic.server.account.AccountRoutes;
 import nomic.server.account.Passwords;
+import nomic.server.rate.Rates;
 import nomic.server.token.Authentication;
 import nomic.server.token.Identity;
 import nomic.server.token.Scope;
@@ -15,11 +17,13 @@ import nomic.server.web.Rejection;
 import nomic.server.web.Request;
 
 /** Makes sure that it is the owner who changes an account, and not a device left open. */
-final class Confirmation {
+public final class Confirmation {
     private final Authentication authentication;
     private final Passwords passwords;
+    private final Rates rates;
 
-    Confirmation(Authentication authentication, Passwords passwords) {
+    public Confirmation(Authentication authentication, Passwords passwords, Rates rates) {
+        this.rates = rates;
         this.authentication = authentication;
         this.passwords = passwords;
     }
@@ -29,6 +33,8 @@ final class Confirmation {
         Identity identity = authentication.identity(request, Scope.ACCOUNT);
         Account account = identity.account();
         String password = body.text(member, AccountRoutes.LONGEST_PASSWORD, "");
+        rates.login(request);
+        rates.name(request, AccountName.key(account.name()));
         Boolean right = passwords.matches(account.passwordHash(), password);
         if (right == null) {
             throw busy();

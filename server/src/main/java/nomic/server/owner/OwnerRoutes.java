@@ -4,7 +4,6 @@ import static nomic.server.web.ProblemType.BAD_ARGUMENT;
 
 import nomic.server.account.Account;
 import nomic.server.account.Accounts;
-import nomic.server.account.Passwords;
 import nomic.server.store.PlayedCommands;
 import nomic.server.token.ApiTokens;
 import nomic.server.token.Authentication;
@@ -40,13 +39,13 @@ public final class OwnerRoutes {
 
     public OwnerRoutes(
             Authentication authentication,
-            Passwords passwords,
+            Confirmation confirmation,
             Accounts accounts,
             Sessions sessions,
             ApiTokens tokens,
             PlayedCommands commands) {
         this.authentication = authentication;
-        this.confirmation = new Confirmation(authentication, passwords);
+        this.confirmation = confirmation;
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;

@@ -8,6 +8,7 @@ import nomic.server.door.StoredDoor;
 import nomic.server.door.StoredGuest;
 import nomic.server.token.ApiToken;
 import nomic.server.token.LoginSession;
+import nomic.server.token.PasswordReset;
 import nomic.server.token.RefreshToken;
 
 import org.flywaydb.core.Flyway;
@@ -117,6 +118,7 @@ public final class Database implements AutoCloseable {
                         LoginSession.class,
                         RefreshToken.class,
                         ApiToken.class,
+                        PasswordReset.class,
                         StoredGame.class,
                         StoredCommand.class,
                         StoredEvent.class,

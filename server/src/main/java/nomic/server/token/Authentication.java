@@ -5,6 +5,7 @@ import static nomic.server.web.ProblemType.INSUFFICIENT_SCOPE;
 import static nomic.server.web.ProblemType.NOT_AUTHENTICATED;
 
 import nomic.server.account.Account;
+import nomic.server.rate.Rates;
 import nomic.server.web.Problem;
 import nomic.server.web.Request;
 
@@ -20,8 +21,10 @@ public final class Authentication {
     private final Tokens tokens;
     private final Sessions sessions;
     private final ApiTokens apiTokens;
+    private final Rates rates;
 
-    public Authentication(Tokens tokens, Sessions sessions, ApiTokens apiTokens) {
+    public Authentication(Tokens tokens, Sessions sessions, ApiTokens apiTokens, Rates rates) {
+        this.rates = rates;
         this.tokens = tokens;
         this.sessions = sessions;
         this.apiTokens = apiTokens;
@@ -57,6 +60,7 @@ public final class Authentication {
         if (identity.account().suspension() != null) {
             throw suspended(identity.account()).rejection();
         }
+        rates.account(request, identity.account().id().toString());
         return identity;
     }
 
@@ -100,6 +104,11 @@ public final class Authentication {
                     case PERSONAL -> apiTokens.account(identity.token());
                 };
         return account != null && account.suspension() == null;
+    }
+
+    /** A problem where somebody has sent too many frames. */
+    public @Nullable Problem tooOften(Identity identity) {
+        return rates.frame(identity.account().id().toString());
     }
 
     static Problem suspended(Account account) {

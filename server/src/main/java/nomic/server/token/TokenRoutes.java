@@ -10,6 +10,7 @@ import nomic.server.account.Account;
 import nomic.server.account.AccountName;
 import nomic.server.account.Accounts;
 import nomic.server.account.Passwords;
+import nomic.server.rate.Rates;
 import nomic.server.token.Sessions.Granted;
 import nomic.server.web.Answer;
 import nomic.server.web.Json;
@@ -33,8 +34,11 @@ public final class TokenRoutes {
     private final Passwords passwords;
     private final Sessions sessions;
     private final Tokens tokens;
+    private final Rates rates;
 
-    public TokenRoutes(Accounts accounts, Passwords passwords, Sessions sessions, Tokens tokens) {
+    public TokenRoutes(
+            Accounts accounts, Passwords passwords, Sessions sessions, Tokens tokens, Rates rates) {
+        this.rates = rates;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -49,7 +53,7 @@ public final class TokenRoutes {
         Map<String, String> form = request.form();
         String grant = form.getOrDefault("grant_type", "");
         return switch (grant) {
-            case "password" -> password(form, client(request));
+            case "password" -> password(request, form);
             case "refresh_token" -> refresh(form);
             case "" -> error(MALFORMED_REQUEST.because("grant_type is needed."), "invalid_request");
             default ->
@@ -67,7 +71,7 @@ public final class TokenRoutes {
         return printable.substring(0, Math.min(LONGEST_CLIENT, printable.length()));
     }
 
-    private Answer password(Map<String, String> form, String client) {
+    private Answer password(Request request, Map<String, String> form) {
         String username = form.get("username");
         String password = form.get("password");
         if (username == null || password == null) {
@@ -85,8 +89,13 @@ public final class TokenRoutes {
                                     + ", separated by spaces."),
                     "invalid_scope");
         }
+        rates.login(request);
         String name = AccountName.normal(username);
-        return password(name == null ? null : accounts.byName(name), password, asked, client);
+        if (name == null) {
+            return password(null, password, asked, "");
+        }
+        rates.name(request, AccountName.key(name));
+        return password(accounts.byName(name), password, asked, client(request));
     }
 
     private Answer password(

@@ -1,5 +1,6 @@
 package nomic.server.web;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An HTTP response. */
@@ -17,6 +18,16 @@ public record Answer(int status, String mediaType, byte[] body, Map<String, Stri
     /** An answer without a body. */
     public static Answer nothing() {
         return new Answer(204, "", new byte[0], Map.of());
+    }
+
+    /** The same answer with more headers. */
+    Answer with(Map<String, String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = new LinkedHashMap<>(headers);
+        all.putAll(more);
+        return new Answer(status, mediaType, body, all);
     }
 
     public static Answer problem(Problem problem) {

@@ -60,6 +60,7 @@ public enum ProblemType {
     CODE_DOES_NOT_CHECK(422, "The code does not check"),
     COMMAND_ID_REUSED(422, "The command id was used for another command"),
     UPGRADE_REQUIRED(426, "This path speaks WebSocket"),
+    RATE_LIMITED(429, "There are too many requests"),
     BUSY(429, "There is too much to do"),
     INTERNAL_ERROR(500, "The server made a mistake"),
     UNAVAILABLE(503, "The server cannot do this at present");

@@ -6,6 +6,7 @@ import static nomic.server.web.ProblemType.MALFORMED_REQUEST;
 import static nomic.server.web.ProblemType.UNSUPPORTED_MEDIA_TYPE;
 
 import io.helidon.http.BadRequestException;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpMediaType;
 import io.helidon.webserver.http.ServerRequest;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -27,6 +30,7 @@ public final class Request {
     static final String BODY_LIMIT = "A body may have 256 KiB at most.";
 
     private final ServerRequest request;
+    private final Map<String, String> answerHeaders = new LinkedHashMap<>();
 
     Request(ServerRequest request) {
         this.request = request;
@@ -39,6 +43,32 @@ public final class Request {
 
     public @Nullable String header(String name) {
         return request.headers().first(HeaderNames.create(name)).orElse(null);
+    }
+
+    /** The last value of a header that lists values; null where there is none. */
+    public @Nullable String lastOf(String name) {
+        HeaderName header = HeaderNames.create(name);
+        if (!request.headers().contains(header)) {
+            return null;
+        }
+        String last = request.headers().get(header).allValues().getLast();
+        return last.substring(last.lastIndexOf(',') + 1).strip();
+    }
+
+    /** The address at the other end of the connection. */
+    public InetAddress peer() {
+        return request.remotePeer().address() instanceof InetSocketAddress socket
+                ? socket.getAddress()
+                : InetAddress.getLoopbackAddress();
+    }
+
+    /** Adds a value to a header of the answer, whatever that will be. */
+    public void answerWith(String header, String value) {
+        answerHeaders.merge(header, value, (before, more) -> before + ", " + more);
+    }
+
+    Map<String, String> answerHeaders() {
+        return answerHeaders;
     }
 
     public @Nullable String query(String parameter) {

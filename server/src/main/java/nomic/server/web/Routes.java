@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The table of routes, with what is the same for all: HEAD, OPTIONS, wrong methods, failures. */
 public final class Routes {
@@ -28,10 +29,15 @@ public final class Routes {
 
     private final Map<String, Map<Method, Route.Handler>> byPath = new LinkedHashMap<>();
 
+    /** What every request passes first, and may be rejected by. */
+    private final Consumer<Request> gate;
+
     /**
      * @param features the routes of each feature
+     * @param gate what every request passes first, and may be rejected by
      */
-    public Routes(List<List<Route>> features) {
+    public Routes(List<List<Route>> features, Consumer<Request> gate) {
+        this.gate = gate;
         for (List<Route> routes : features) {
             for (Route route : routes) {
                 byPath.computeIfAbsent(route.path(), _ -> new LinkedHashMap<>())
@@ -57,12 +63,16 @@ public final class Routes {
         routing.any((request, response) -> send(request, response, unknown()));
     }
 
-    private static Answer answer(ServerRequest request, Map<Method, Route.Handler> methods) {
-        Route.Handler handler = handler(request.prologue().method(), methods);
+    private Answer answer(ServerRequest request, Map<Method, Route.Handler> methods) {
+        var read = new Request(request);
+        return answer(request.prologue().method(), read, methods).with(read.answerHeaders());
+    }
+
+    private Answer answer(Method method, Request request, Map<Method, Route.Handler> methods) {
+        Route.Handler handler = handler(method, methods);
         try {
-            return handler == null
-                    ? withoutHandler(request.prologue().method(), methods)
-                    : handler.answer(new Request(request));
+            gate.accept(request);
+            return handler == null ? withoutHandler(method, methods) : handler.answer(request);
         } catch (Rejection e) {
             return Answer.problem(e.problem());
         } catch (RequestException e) {

@@ -1,0 +1,30 @@
+package nomic.server.rate;
+
+import java.util.Locale;
+
+/** What is counted. Each policy has a number of requests that are answered in a minute. */
+public enum RatePolicy {
+    /** All requests of one address. */
+    ADDRESS(3000),
+    /** All requests and frames with tokens of one account. */
+    ACCOUNT(1200),
+    /** What has a password hashed, of one address. */
+    LOGIN(30),
+    /** Log-ins under one name, from anywhere. */
+    NAME(10);
+
+    private final int standard;
+
+    RatePolicy(int standard) {
+        this.standard = standard;
+    }
+
+    int standard() {
+        return standard;
+    }
+
+    /** Its name in options and headers. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
