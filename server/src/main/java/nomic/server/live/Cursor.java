@@ -1,14 +1,10 @@
 package nomic.server.live;
 
-import static nomic.server.web.ProblemType.UNKNOWN_GAME;
-
 import nomic.log.Feed;
 import nomic.log.GameId;
 import nomic.log.GameLog;
 import nomic.log.Recorded;
 import nomic.log.Trace;
-import nomic.server.game.EventJson;
-import nomic.server.web.Problem;
 
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -25,10 +21,19 @@ final class Cursor {
     private static final int PAGE = 100;
     private static final int LOOK_SECONDS = 10;
 
+    /** Where events go. */
+    interface Sink {
+        /** Takes an event, as soon as there is room; false where there is none for long. */
+        boolean put(Recorded recorded) throws InterruptedException;
+
+        /** Takes note that the game may be seen no more. */
+        void hidden();
+    }
+
     private final GameLog log;
     private final GameId game;
     private final BooleanSupplier seen;
-    private final Outbox outbox;
+    private final Sink sink;
     private final Semaphore hints = new Semaphore(0);
     private final ReentrantLock sending = new ReentrantLock();
     private long seq;
@@ -38,11 +43,11 @@ final class Cursor {
      * @param since the sequence number of the last event that is not wanted
      * @param seen whether the game may be seen; asked before each page
      */
-    Cursor(GameLog log, GameId game, long since, BooleanSupplier seen, Outbox outbox) {
+    Cursor(GameLog log, GameId game, long since, BooleanSupplier seen, Sink sink) {
         this.seen = seen;
         this.log = log;
         this.game = game;
-        this.outbox = outbox;
+        this.sink = sink;
         this.seq = since;
     }
 
@@ -83,7 +88,7 @@ final class Cursor {
         try {
             if (!seen.getAsBoolean()) {
                 closed = true;
-                outbox.offer(new ClientOut.Error(hidden().json()));
+                sink.hidden();
                 return false;
             }
             page = log.read(game, seq, PAGE);
@@ -101,14 +106,10 @@ final class Cursor {
         return page.size() == PAGE;
     }
 
-    private Problem hidden() {
-        return UNKNOWN_GAME.because("There is no game " + game + ".");
-    }
-
     private boolean send(Recorded recorded) throws InterruptedException {
         sending.lock();
         try {
-            if (closed || !outbox.put(happened(recorded))) {
+            if (closed || !sink.put(recorded)) {
                 return false;
             }
             seq = recorded.seq();
@@ -116,9 +117,5 @@ final class Cursor {
         } finally {
             sending.unlock();
         }
-    }
-
-    private ClientOut happened(Recorded recorded) {
-        return new ClientOut.Happened(game.value(), EventJson.of(recorded));
     }
 }

@@ -32,7 +32,10 @@ public record Live(
 
     /** What a request meets that is no upgrade, or whose upgrade was refused. */
     public List<Route> routes() {
-        return List.of(Route.get(PATH, this::notUpgraded));
+        var streams = new EventStreams(this);
+        return List.of(
+                Route.get(PATH, this::notUpgraded),
+                Route.get("/api/v1/games/{id}/stream", streams::answer));
     }
 
     private Answer notUpgraded(Request request) {
@@ -53,7 +56,8 @@ public record Live(
     /** A subscription of somebody, who may be a stranger; it ends when the game is hidden. */
     Cursor cursor(ClientIn.Subscribe subscribe, @Nullable Identity who, Outbox outbox) {
         GameId game = subscribe.game();
-        return new Cursor(log, game, subscribe.since(), () -> sees(game, who), outbox);
+        return new Cursor(
+                log, game, subscribe.since(), () -> sees(game, who), new SocketSink(game, outbox));
     }
 
     /** Whether a game is there for somebody; null is a stranger. */

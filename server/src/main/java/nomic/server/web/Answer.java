@@ -1,11 +1,44 @@
 package nomic.server.web;
 
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An HTTP response. */
-public record Answer(int status, String mediaType, byte[] body, Map<String, String> headers) {
+/**
+ * An HTTP response.
+ *
+ * @param stream what goes on after the headers, in place of a body; null for a whole body
+ */
+public record Answer(
+        int status,
+        String mediaType,
+        byte[] body,
+        Map<String, String> headers,
+        @Nullable Stream stream) {
     public static final String JSON = "application/json";
+
+    /** A body without an end. */
+    @FunctionalInterface
+    public interface Stream {
+        /** Writes until there is nothing more to write; throws where nobody reads any more. */
+        void write(OutputStream out) throws IOException;
+    }
+
+    public Answer(int status, String mediaType, byte[] body, Map<String, String> headers) {
+        this(status, mediaType, body, headers, null);
+    }
+
+    public static Answer stream(String mediaType, Stream stream) {
+        return new Answer(
+                200,
+                mediaType,
+                new byte[0],
+                Map.of("Cache-Control", "no-store", "X-Accel-Buffering", "no"),
+                stream);
+    }
 
     public static Answer ok(Object value) {
         return new Answer(200, JSON, Json.bytes(value), Map.of());
@@ -27,7 +60,7 @@ public record Answer(int status, String mediaType, byte[] body, Map<String, Stri
         }
         var all = new LinkedHashMap<>(headers);
         all.putAll(more);
-        return new Answer(status, mediaType, body, all);
+        return new Answer(status, mediaType, body, all, stream);
     }
 
     public static Answer problem(Problem problem) {

@@ -32,6 +32,7 @@ public enum ProblemType {
     UNKNOWN_FACT(404, "Nothing is on record under this name"),
     UNKNOWN_ACTION(404, "No such action is offered"),
     METHOD_NOT_ALLOWED(405, "The path has no such method"),
+    NOT_ACCEPTABLE(406, "There is no answer of this media type"),
     FORBIDDEN_BY_RULE(409, "A rule in force forbids the move"),
     RULE_FAULTED(409, "A rule broke while it judged the move"),
     GAME_EXISTS(409, "The game exists"),

@@ -5,10 +5,12 @@ import static nomic.server.web.ProblemType.BODY_TOO_LARGE;
 import static nomic.server.web.ProblemType.MALFORMED_REQUEST;
 import static nomic.server.web.ProblemType.UNSUPPORTED_MEDIA_TYPE;
 
+import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.BadRequestException;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpMediaType;
+import io.helidon.http.RequestException;
 import io.helidon.webserver.http.ServerRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An HTTP request. */
@@ -115,6 +118,16 @@ public final class Request {
         throw BAD_PARAMETER
                 .because("'" + parameter + "' must be a whole number from " + min + " to " + max)
                 .rejection();
+    }
+
+    /** Whether one of some media types will do for who asks. */
+    boolean accepts(List<String> mediaTypes) {
+        try {
+            return mediaTypes.stream()
+                    .anyMatch(type -> request.headers().isAccepted(MediaTypes.create(type)));
+        } catch (IllegalArgumentException | RequestException e) {
+            return true;
+        }
     }
 
     /** The body as a JSON object. */

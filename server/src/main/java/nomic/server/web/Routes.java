@@ -2,12 +2,14 @@ package nomic.server.web;
 
 import static nomic.server.web.ProblemType.INTERNAL_ERROR;
 import static nomic.server.web.ProblemType.METHOD_NOT_ALLOWED;
+import static nomic.server.web.ProblemType.NOT_ACCEPTABLE;
 import static nomic.server.web.ProblemType.UNKNOWN_PATH;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -16,6 +18,9 @@ import nomic.log.Trace;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +31,14 @@ import java.util.function.Consumer;
 /** The table of routes, with what is the same for all: HEAD, OPTIONS, wrong methods, failures. */
 public final class Routes {
     private static final System.Logger LOG = System.getLogger(Routes.class.getName());
+
+    private static final List<String> MEDIA_TYPES =
+            List.of(
+                    Answer.JSON,
+                    "application/x-ndjson",
+                    "text/event-stream",
+                    "text/html",
+                    "application/yaml");
 
     private final Map<String, Map<Method, Route.Handler>> byPath = new LinkedHashMap<>();
 
@@ -72,6 +85,11 @@ public final class Routes {
         Route.Handler handler = handler(method, methods);
         try {
             gate.accept(request);
+            if (handler != null && !request.accepts(MEDIA_TYPES)) {
+                return Answer.problem(
+                        NOT_ACCEPTABLE.because(
+                                "There is " + MEDIA_TYPES + "; send Accept: " + Answer.JSON + "."));
+            }
             return handler == null ? withoutHandler(method, methods) : handler.answer(request);
         } catch (Rejection e) {
             return Answer.problem(e.problem());
@@ -118,6 +136,21 @@ public final class Routes {
         response.status(Status.create(answer.status()));
         answer.headers().forEach((name, value) -> response.header(name, value));
         response.header("X-Content-Type-Options", "nosniff");
+        if (answer.stream() != null) {
+            stream(request, response, answer.mediaType(), answer.stream());
+            return;
+        }
+        if (answer.status() == Status.OK_200.code() && isRead(request) && !isSecret(answer)) {
+            EntityTag tag = EntityTag.of(answer.body());
+            response.header(HeaderNames.ETAG, tag.text());
+            response.header(HeaderNames.CACHE_CONTROL, "no-cache");
+            response.header(HeaderNames.VARY, "Authorization");
+            if (tag.matches(request.headers().first(HeaderNames.IF_NONE_MATCH).orElse(null))) {
+                response.status(Status.NOT_MODIFIED_304);
+                response.send();
+                return;
+            }
+        }
         if (answer.body().length == 0) {
             response.send();
             return;
@@ -128,6 +161,33 @@ public final class Routes {
             response.send();
         } else {
             response.send(answer.body());
+        }
+    }
+
+    private static boolean isRead(ServerRequest request) {
+        Method method = request.prologue().method();
+        return method.equals(Method.GET) || method.equals(Method.HEAD);
+    }
+
+    /** Whether an answer says for itself that nobody may keep it. */
+    private static boolean isSecret(Answer answer) {
+        return answer.headers().containsKey("Cache-Control");
+    }
+
+    private static void stream(
+            ServerRequest request,
+            ServerResponse response,
+            String mediaType,
+            Answer.Stream stream) {
+        response.header(HeaderNames.CONTENT_TYPE, mediaType);
+        if (request.prologue().method().equals(Method.HEAD)) {
+            response.send();
+            return;
+        }
+        try (OutputStream out = response.outputStream()) {
+            stream.write(out);
+        } catch (IOException | UncheckedIOException e) {
+            throw new CloseConnectionException("The client reads no more", e);
         }
     }
 }

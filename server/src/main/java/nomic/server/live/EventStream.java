@@ -1,0 +1,74 @@
+package nomic.server.live;
+
+import nomic.log.Feed;
+import nomic.log.Recorded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One stream. A cursor reads the log on a thread of its own; the thread of the request writes what
+ * it finds, so that nothing which ends the request strikes while the database is read.
+ */
+final class EventStream implements Cursor.Sink, AutoCloseable {
+    private static final int CAPACITY = 64;
+    private static final int SIGN_SECONDS = 10;
+
+    private final BlockingQueue<Recorded> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final StreamFormat format;
+    private final OutputStream out;
+    private volatile boolean closed;
+
+    EventStream(StreamFormat format, OutputStream out) {
+        this.format = format;
+        this.out = out;
+    }
+
+    /** Writes what a cursor finds, until the client is gone or the server ends. */
+    void follow(Cursor cursor, Feed feed) throws IOException {
+        write(format.sign());
+        cursor.open(feed);
+        try {
+            while (!closed) {
+                Recorded next = queue.poll(SIGN_SECONDS, TimeUnit.SECONDS);
+                write(next == null ? format.sign() : format.written(next));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            close();
+            cursor.close();
+        }
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        if (queue.isEmpty()) {
+            out.flush();
+        }
+    }
+
+    @Override
+    public boolean put(Recorded recorded) throws InterruptedException {
+        while (!closed) {
+            if (queue.offer(recorded, 1, TimeUnit.SECONDS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void hidden() {
+        close();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,21 @@
+package nomic.server.live;
+
+import static nomic.server.web.ProblemType.UNKNOWN_GAME;
+
+import nomic.log.GameId;
+import nomic.log.Recorded;
+import nomic.server.game.EventJson;
+
+/** The socket as the place where the events of a game go. */
+record SocketSink(GameId game, Outbox outbox) implements Cursor.Sink {
+    @Override
+    public boolean put(Recorded recorded) throws InterruptedException {
+        return outbox.put(new ClientOut.Happened(game.value(), EventJson.of(recorded)));
+    }
+
+    @Override
+    public void hidden() {
+        outbox.offer(
+                new ClientOut.Error(UNKNOWN_GAME.because("There is no game " + game + ".").json()));
+    }
+}
