@@ -121,8 +121,13 @@ final class AuthorizationIT {
         assertThat(table()).extracting(row -> row.toString()).hasSameElementsAs(routes);
     }
 
+    /** Streams have no end; StreamIT asks who gets one. */
+    static List<Row> ending() throws IOException {
+        return table().stream().filter(row -> !row.path().equals("/stream")).toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("table")
+    @MethodSource("ending")
     void everybody_may_what_the_table_says(Row row) {
         String path = row.path().replace("{number}", "101").replace("{name}", "nobody");
         String query = row.path().equals("/why") ? "?event=1" : "";

@@ -95,6 +95,16 @@ final class StreamIT {
     }
 
     @Test
+    void a_private_game_has_no_stream_for_others(Api api, Person ann, Person bob) {
+        String game =
+                ann.post("/api/v1/games", "{\"name\": \"Ours\", \"visibility\": \"private\"}")
+                        .header("Location");
+
+        api.get(game + "/stream").problem(404, "unknown-game");
+        bob.get(game + "/stream").problem(404, "unknown-game");
+    }
+
+    @Test
     void what_cannot_be_streamed_is_a_problem(Api api, Person ann) {
         String game = ann.createsGame("suber");
         api.get("/api/v1/games/5d0289b3-abc7-82f7-b31e-fe02ac3ae13f/stream")
