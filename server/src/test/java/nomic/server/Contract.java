@@ -20,7 +20,7 @@ import java.util.TreeSet;
 final class Contract {
     /** What every call can answer, as the description says once for all. */
     private static final Set<Integer> ALWAYS =
-            Set.of(304, 400, 405, 406, 413, 414, 415, 429, 500, 503);
+            Set.of(304, 400, 401, 405, 406, 413, 414, 415, 429, 500, 503);
 
     private static final JsonNode DESCRIPTION = Pages.description();
     private static final Schemas SCHEMAS = new Schemas(DESCRIPTION);
