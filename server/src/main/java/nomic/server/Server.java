@@ -55,6 +55,7 @@ import nomic.server.token.SigningKeys;
 import nomic.server.token.TokenCareRoutes;
 import nomic.server.token.TokenRoutes;
 import nomic.server.token.Tokens;
+import nomic.server.web.CrossOrigin;
 import nomic.server.web.EarlyProblems;
 import nomic.server.web.Pages;
 import nomic.server.web.Request;
@@ -68,6 +69,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 
 /** A running server: its parts, each made of those before it. */
@@ -221,8 +223,12 @@ public final class Server implements AutoCloseable {
     private WebServer web(Settings settings, Live live) {
         HttpRouting.Builder http = HttpRouting.builder();
         routes.into(http);
-        return WebServer.builder()
-                .host(settings.host())
+        var web = WebServer.builder();
+        Set<String> origins = settings.access().origins();
+        if (!origins.isEmpty()) {
+            web.addFeature(CrossOrigin.feature(origins));
+        }
+        return web.host(settings.host())
                 .port(settings.port())
                 .maxPayloadSize(MOST_READ)
                 .maxConcurrentRequests(MOST_REQUESTS)
@@ -230,7 +236,7 @@ public final class Server implements AutoCloseable {
                 .shutdownHook(false)
                 .directHandlers(EarlyProblems.handlers())
                 .addProtocol(WsConfig.builder().maxFrameLength(Request.LARGEST_BODY).build())
-                .addRouting(http)
+                .routing(http)
                 .addRouting(live.routing())
                 .build();
     }

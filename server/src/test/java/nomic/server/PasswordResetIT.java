@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,7 +51,7 @@ final class PasswordResetIT {
 
     private Server server(@Nullable MailSettings mail) {
         return Server.start(
-                Settings.local(data).withAccess(new Access(RateLimits.NONE, false, mail)),
+                Settings.local(data).withAccess(new Access(RateLimits.NONE, false, mail, Set.of())),
                 () -> now);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /** The clock stands still unless a test moves it. */
 final class RatesIT {
@@ -27,7 +28,7 @@ final class RatesIT {
     private Server server(Map<RatePolicy, Integer> rates, boolean behindProxy) {
         return Server.start(
                 Settings.local(data)
-                        .withAccess(new Access(new RateLimits(rates), behindProxy, null)),
+                        .withAccess(new Access(new RateLimits(rates), behindProxy, null, Set.of())),
                 () -> now);
     }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 import java.net.URI;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,6 +53,17 @@ final class AccessOptions {
             description = "the address that mail comes from (default: ${DEFAULT-VALUE})")
     private String mailFrom = "nomic@localhost";
 
+    @Option(
+            names = "--cors",
+            paramLabel = "ORIGIN,...",
+            split = ",",
+            converter = Origin.class,
+            description = {
+                "other origins whose pages may call the server from a browser, such as",
+                "https://nomic.example; * is all (default: none)"
+            })
+    private Set<String> origins = Set.of();
+
     Access access() {
         return new Access(
                 rates,
@@ -62,7 +74,8 @@ final class AccessOptions {
                                 mail,
                                 mailFrom,
                                 System.getenv("NOMIC_MAIL_USER"),
-                                System.getenv("NOMIC_MAIL_PASSWORD")));
+                                System.getenv("NOMIC_MAIL_PASSWORD")),
+                origins);
     }
 
     /** Reads the address of a mail server. */
@@ -77,6 +90,23 @@ final class AccessOptions {
                         "the mail server is smtp://HOST[:PORT] or smtps://HOST[:PORT]");
             }
             return URI.create(text);
+        }
+    }
+
+    /** Reads an origin as browsers send it. */
+    static final class Origin implements ITypeConverter<String> {
+        private static final Pattern ORIGIN =
+                Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
+
+        @Override
+        public String convert(String text) {
+            if (!ORIGIN.matcher(text).matches()) {
+                throw new TypeConversionException(
+                        "'"
+                                + text
+                                + "' is no origin such as https://nomic.example, without a path");
+            }
+            return text;
         }
     }
 
