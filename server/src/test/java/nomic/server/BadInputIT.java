@@ -129,26 +129,6 @@ final class BadInputIT {
         ann.votes(game, 301, "for").problem(404, "unknown-proposal");
     }
 
-    @Test
-    void another_method_is_405_and_names_those_there_are(Api api) {
-        Reply reply = api.method("DELETE", "/api/v1/games");
-
-        reply.problem(405, "method-not-allowed");
-        assertThat(reply.header("Allow")).isEqualTo("GET, POST, HEAD, OPTIONS");
-    }
-
-    @Test
-    void head_and_options_are_answered(Api api) {
-        Reply head = api.method("HEAD", "/api/v1/rulesets");
-        Reply options = api.method("OPTIONS", "/api/v1/rulesets");
-
-        assertThat(head.status()).isEqualTo(200);
-        assertThat(head.header("Content-Length")).isNotEqualTo("0");
-        assertThat(head.response().body()).isEmpty();
-        assertThat(options.status()).isEqualTo(200);
-        assertThat(options.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=1001", "limit=x", "since=-1", "since=1e3"})
     void a_parameter_out_of_range_is_400(String query, Person ann) {
