@@ -86,10 +86,27 @@ public final class Sessions {
         String hash = Secret.hash(token);
         Instant now = clock.instant();
         return sessions.fromStatelessTransaction(
-                session ->
-                        spend(session, hash, now)
-                                ? renewed(session, hash, now)
-                                : refused(session, hash));
+                session -> {
+                    if (!locked(session, hash)) {
+                        return null;
+                    }
+                    return spend(session, hash, now)
+                            ? renewed(session, hash, now)
+                            : refused(session, hash);
+                });
+    }
+
+    /**
+     * Whoever changes a log-in locks it before its tokens: so none waits for another in a circle.
+     */
+    private static boolean locked(StatelessSession session, String hash) {
+        return session.createMutationQuery(
+                                "update LoginSession set used = used where id ="
+                                        + " (select t.session from RefreshToken t where t.hash ="
+                                        + " :hash)")
+                        .setParameter("hash", hash)
+                        .executeUpdate()
+                == 1;
     }
 
     private static boolean spend(StatelessSession session, String hash, Instant now) {
