@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import java.net.URI;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,11 +21,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A client of the socket. It keeps the frames that it has received until they are taken. */
+/**
+ * A client of the socket. It keeps the frames that it has received until they are taken, also those
+ * that came before a reply which was waited for.
+ */
 final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+    private final Deque<JsonNode> earlier = new ArrayDeque<>();
     private final StringBuilder fragments = new StringBuilder();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final List<Long> seen = new ArrayList<>();
@@ -97,6 +104,10 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
 
     /** The next frame. */
     JsonNode next() {
+        return earlier.isEmpty() ? received() : earlier.removeFirst();
+    }
+
+    private JsonNode received() {
         try {
             JsonNode frame = frames.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThat(frame).as("a frame").isNotNull();
@@ -120,9 +131,26 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    /** The reply to a message; the frames before it can still be taken. */
     JsonNode reply(String id) {
-        return next(
-                f -> f.path("type").asText().equals("reply") && f.path("id").asText().equals(id));
+        Predicate<JsonNode> wanted =
+                f -> f.path("type").asText().equals("reply") && f.path("id").asText().equals(id);
+        Optional<JsonNode> before = earlier.stream().filter(wanted).findFirst();
+        if (before.isPresent()) {
+            earlier.remove(before.get());
+            return before.get();
+        }
+        JsonNode frame = received();
+        while (!wanted.test(frame)) {
+            earlier.addLast(frame);
+            frame = received();
+        }
+        return frame;
+    }
+
+    /** Drops the frames that were received and not taken. */
+    void forget() {
+        earlier.clear();
     }
 
     /** The next event of a type. */

@@ -242,6 +242,7 @@ final class LiveIT {
             client.event("TurnStarted");
             client.send(frame("unsubscribe", "u", game, ""));
             client.reply("u");
+            client.forget();
             client.send(frame("propose", "p", game, ", \"kind\": \"enact\", \"title\": \"x\""));
             client.reply("p");
             client.send(frame("unsubscribe", "again", game, ""));
