@@ -1,12 +1,12 @@
 package nomic.code;
 
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
-import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.CanonicalKieModule;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.Message;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,22 +19,29 @@ final class Build {
     private Build() {}
 
     /**
-     * What a build gives: class files by internal name, those of types of other rules apart, and
-     * the names of the model classes, or messages.
+     * What a build gives: what was made for the rule, the class files of the types of other rules
+     * by internal name, and the names of the model classes, or messages.
      */
     record Result(
-            Map<String, byte[]> classes,
+            Generated generated,
             Map<String, byte[]> used,
             List<String> models,
-            List<Message> errors) {}
+            List<Message> errors) {
+        Map<String, byte[]> classes() {
+            return generated.classes();
+        }
+    }
 
-    /** What was built, of which only the classes of the package of the rule are taken. */
-    static Result of(int ruleId, Map<String, byte[]> files) {
-        var classes = new TreeMap<>(files);
-        classes.keySet().removeIf(name -> !name.startsWith(RulePackage.folder(ruleId)));
+    /** What was built, of which only the package of the rule is taken. */
+    static Result of(int ruleId, Map<String, byte[]> files, Map<String, String> java) {
+        var generated = Generated.of(ruleId, files, java);
         var used = new TreeMap<>(files);
-        used.keySet().removeIf(name -> classes.containsKey(name) || !GeneratedClass.isType(name));
-        return new Result(classes, used, models(classes), List.of());
+        used.keySet()
+                .removeIf(
+                        name ->
+                                generated.classes().containsKey(name)
+                                        || !GeneratedClass.isType(name));
+        return new Result(generated, used, models(generated.classes()), List.of());
     }
 
     static Result of(int ruleId, String text, List<Exports> uses) {
@@ -52,11 +59,15 @@ final class Build {
                                             + "types.drl",
                                     used.file()));
             var builder = services.newKieBuilder(files, Build.class.getClassLoader());
-            builder.buildAll(ExecutableModelProject.class);
+            builder.buildAll(ModelProject.class);
             var errors = builder.getResults().getMessages(Message.Level.ERROR);
             return errors.isEmpty()
                     ? collect(ruleId, builder)
-                    : new Result(Map.of(), Map.of(), List.of(), List.copyOf(errors));
+                    : new Result(
+                            Generated.of(ruleId, Map.of(), Map.of()),
+                            Map.of(),
+                            List.of(),
+                            List.copyOf(errors));
         } finally {
             services.getRepository().removeKieModule(release);
         }
@@ -70,7 +81,14 @@ final class Build {
         var files = new TreeMap<String, byte[]>();
         module.getClassesMap()
                 .forEach((file, bytes) -> files.put(file.replace(".class", ""), bytes));
-        return of(ruleId, files);
+        var java = new TreeMap<String, String>();
+        for (String name : module.getFileNames()) {
+            if (name.startsWith(ModelProject.JAVA)) {
+                String text = new String(module.getBytes(name), StandardCharsets.UTF_8);
+                java.put(name.substring(ModelProject.JAVA.length()), text);
+            }
+        }
+        return of(ruleId, files, java);
     }
 
     private static List<String> models(Map<String, byte[]> classes) {

@@ -2,10 +2,7 @@ package nomic.code;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What checking the code of a rule gives, as plain data that one process can send to another. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "built")
@@ -13,22 +10,30 @@ public sealed interface Built {
     /** All remarks, by line and column. */
     List<Diagnostic> diagnostics();
 
+    /** Only what it takes to load the rule. */
+    default Built withoutJava() {
+        return this;
+    }
+
     /**
      * The code was accepted; who loads the classes checks them again.
      *
-     * @param files class files by internal name, as Drools made them
      * @param outline what the code does, for those who are to judge it
      */
-    record Classes(Map<String, byte[]> files, Outline outline, List<Diagnostic> diagnostics)
+    record Classes(Generated generated, Outline outline, List<Diagnostic> diagnostics)
             implements Built {
         public Classes {
-            files = Collections.unmodifiableMap(new TreeMap<>(files));
             diagnostics = List.copyOf(diagnostics);
         }
 
         /** The size of all files and of the outline. */
         public long bytes() {
-            return outline.bytes() + files.values().stream().mapToLong(file -> file.length).sum();
+            return outline.bytes() + generated.bytes();
+        }
+
+        @Override
+        public Built withoutJava() {
+            return new Classes(generated.withoutJava(), outline, diagnostics);
         }
     }
 

@@ -93,7 +93,7 @@ final class CheckRun {
                             LanguagePolicy.ruleNames(tree),
                             DeclaredTypes.of(tree),
                             LawCalls.in(result.classes().values()),
-                            result.classes(),
+                            result.generated(),
                             loader,
                             models,
                             Exports.of(ruleId, source, tree),

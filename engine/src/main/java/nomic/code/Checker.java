@@ -4,6 +4,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Checks the code of rules and compiles it. One checker serves all threads; builds follow one
@@ -76,7 +77,7 @@ public final class Checker implements RuleCompiler {
     public Built compile(RuleSource source) {
         return switch (check(source, List.of())) {
             case Check.Accepted(CompiledRule rule, var outline, var remarks) ->
-                    new Built.Classes(rule.built(), outline, remarks);
+                    new Built.Classes(rule.generated(), outline, remarks);
             case Check.Refused(var remarks) -> new Built.Refused(remarks);
         };
     }
@@ -111,7 +112,7 @@ public final class Checker implements RuleCompiler {
     private record Linking(Built.Classes made) implements CheckRun.Builder {
         @Override
         public Build.Result build(RuleSource source, String text) {
-            return Build.of(source.ruleId(), made.files());
+            return Build.of(source.ruleId(), made.generated().classes(), Map.of());
         }
 
         @Override

@@ -23,7 +23,7 @@ public final class CompiledRule {
     private final List<String> ruleNames;
     private final List<DeclaredType> types;
     private final SortedSet<String> lawCalls;
-    private final Map<String, byte[]> built;
+    private final Generated generated;
     private final RuleLoader loader;
     private final List<Model> models;
     private final Exports exports;
@@ -35,7 +35,7 @@ public final class CompiledRule {
             List<String> ruleNames,
             List<DeclaredType> types,
             SortedSet<String> lawCalls,
-            Map<String, byte[]> built,
+            Generated generated,
             RuleLoader loader,
             List<Model> models,
             Exports exports,
@@ -45,7 +45,7 @@ public final class CompiledRule {
         this.ruleNames = List.copyOf(ruleNames);
         this.types = List.copyOf(types);
         this.lawCalls = Collections.unmodifiableSortedSet(new TreeSet<>(lawCalls));
-        this.built = built;
+        this.generated = generated;
         this.loader = loader;
         this.models = List.copyOf(models);
         this.exports = exports;
@@ -101,19 +101,19 @@ public final class CompiledRule {
 
     /** The class files of the types and enums that it declares. */
     Map<String, byte[]> typeFiles() {
-        var files = new TreeMap<>(built);
+        var files = new TreeMap<>(generated.classes());
         files.keySet().removeIf(name -> !GeneratedClass.isType(name));
         return files;
     }
 
-    /** Its class files by internal name, as Drools made them. */
-    Map<String, byte[]> built() {
-        return built;
+    /** What Drools made of its text. */
+    Generated generated() {
+        return generated;
     }
 
-    /** The size of its class files. */
+    /** The size of what Drools made. */
     long bytes() {
-        return built.values().stream().mapToLong(file -> file.length).sum();
+        return generated.bytes();
     }
 
     /** The models from which Drools packages are built. */

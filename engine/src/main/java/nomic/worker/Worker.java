@@ -89,7 +89,7 @@ final class Worker implements AutoCloseable {
                 case FromWorker.TriesAgain _ -> stopwatch.start();
                 case FromWorker.NeedsCode(RuleSource source) -> {
                     stopwatch.stop();
-                    pipe.send(new ToWorker.Code(compiler.compile(source)));
+                    pipe.send(new ToWorker.Code(compiler.compile(source).withoutJava()));
                     stopwatch.start();
                 }
                 default -> {

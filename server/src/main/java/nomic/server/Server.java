@@ -21,6 +21,7 @@ import nomic.server.game.GameRoutes;
 import nomic.server.game.GameViews;
 import nomic.server.game.Gate;
 import nomic.server.game.InspectionRoutes;
+import nomic.server.game.JavaRoutes;
 import nomic.server.game.Lobby;
 import nomic.server.game.LobbyRoutes;
 import nomic.server.game.MasterRoutes;
@@ -185,6 +186,7 @@ public final class Server implements AutoCloseable {
                                         .routes(),
                                 new BotRoutes(bots, sight, authentication).routes(),
                                 new InspectionRoutes(sight).routes(),
+                                new JavaRoutes(sight, sandbox.compiler(), checks).routes(),
                                 new MasterRoutes(log, sight, table, views, authentication).routes(),
                                 new MoveRoutes(sight, table, authentication).routes(),
                                 new RecordRoutes(

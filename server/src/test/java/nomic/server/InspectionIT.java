@@ -89,4 +89,20 @@ final class InspectionIT {
         assertThat(read).isEqualTo(all);
         ann.get(game + "/facts?since=nothing").problem(400, "bad-parameter");
     }
+
+    @Test
+    void everybody_sees_the_java_of_each_revision(Person ann, Person bob, Api anybody) {
+        String game = remembering(ann, bob);
+
+        JsonNode java = anybody.get(game + "/rules/301/java").expect(200);
+
+        assertThat(java.path("name").asText()).isEqualTo("nomic.rule.r301");
+        assertThat(java.path("files").path("Seen.java").asText()).contains("class Seen");
+        assertThat(java.path("files").toString()).contains("law.schedule(");
+        assertThat(anybody.get(game + "/rules/101/java").expect(200).path("files").size())
+                .as("rule 101 has prose alone")
+                .isZero();
+        anybody.get(game + "/rules/301/java?revision=2").problem(404, "unknown-rule");
+        anybody.get(game + "/rules/999/java").problem(404, "unknown-rule");
+    }
 }

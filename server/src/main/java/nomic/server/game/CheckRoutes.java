@@ -15,6 +15,7 @@ import nomic.sentence.SentenceCompiler;
 import nomic.sentence.Sentences;
 import nomic.server.web.Answer;
 import nomic.server.web.Body;
+import nomic.server.web.Problem;
 import nomic.server.web.ProblemType;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
@@ -28,6 +29,11 @@ import java.util.List;
 
 /** Checks rules that are not proposed, and lists the sentences that they can be written in. */
 public final class CheckRoutes {
+    static final Problem BUSY =
+            ProblemType.BUSY
+                    .because("Many rules are being checked just now.")
+                    .withHeader("Retry-After", "2");
+
     private static final int LONGEST_ID = 100;
 
     private final RuleCompiler compiler;
@@ -136,11 +142,6 @@ public final class CheckRoutes {
                             CheckView checked = check(inGame, known, sentences, dsl, code);
                             return checked.read(inGame, words.expanded(checked.expansion()));
                         });
-        return view == null
-                ? Answer.problem(
-                        ProblemType.BUSY
-                                .because("Many rules are being checked just now.")
-                                .withHeader("Retry-After", "2"))
-                : Answer.ok(view);
+        return view == null ? Answer.problem(BUSY) : Answer.ok(view);
     }
 }

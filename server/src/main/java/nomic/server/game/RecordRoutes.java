@@ -9,11 +9,8 @@ import nomic.log.Games.Snapshot;
 import nomic.log.Recorded;
 import nomic.reading.Draft;
 import nomic.server.web.Answer;
-import nomic.server.web.ProblemType;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -54,22 +51,13 @@ public final class RecordRoutes {
 
     private Answer rule(Request request) {
         Snapshot game = game(request);
-        String number = request.path("number");
-        RuleEntry rule = number.matches("[0-9]{1,9}") ? find(game, number) : null;
-        return rule == null
-                ? Answer.problem(
-                        ProblemType.UNKNOWN_RULE.because(
-                                "No rule of this game has or had the number " + number + "."))
-                : Answer.ok(
-                        readings.added(
-                                RuleView.of(rule, game),
-                                game.state(),
-                                rule.id(),
-                                Draft.of(game.state(), rule)));
-    }
-
-    private static @Nullable RuleEntry find(Snapshot game, String number) {
-        return RuleView.find(game.state(), Integer.parseInt(number));
+        RuleEntry rule = RuleView.named(request, game.state());
+        return Answer.ok(
+                readings.added(
+                        RuleView.of(rule, game),
+                        game.state(),
+                        rule.id(),
+                        Draft.of(game.state(), rule)));
     }
 
     private Answer proposals(Request request) {

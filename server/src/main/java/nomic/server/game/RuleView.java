@@ -9,6 +9,8 @@ import nomic.game.Use;
 import nomic.law.RuleStatus;
 import nomic.log.Games.Snapshot;
 import nomic.log.Total;
+import nomic.server.web.ProblemType;
+import nomic.server.web.Request;
 import nomic.session.RuleLinks;
 
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,19 @@ record RuleView(
     static @Nullable RuleEntry find(GameState state, int number) {
         RuleEntry rule = state.rule(number);
         return rule == null ? state.rulebook().get(number) : rule;
+    }
+
+    /** The rule of the path parameter {@code number}; rejects a number that no rule has had. */
+    static RuleEntry named(Request request, GameState state) {
+        String number = request.path("number");
+        RuleEntry rule =
+                number.matches("[0-9]{1,9}") ? find(state, Integer.parseInt(number)) : null;
+        if (rule == null) {
+            throw ProblemType.UNKNOWN_RULE
+                    .because("No rule of this game has or had the number " + number + ".")
+                    .rejection();
+        }
+        return rule;
     }
 
     static RuleView of(RuleEntry rule, Snapshot game) {

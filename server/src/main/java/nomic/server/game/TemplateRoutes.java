@@ -54,12 +54,7 @@ public final class TemplateRoutes {
         var values = new LinkedHashMap<String, String>();
         request.json().arguments("values").forEach((k, v) -> values.put(k, String.valueOf(v)));
         Answer answer = workers.inTurn(() -> answer(template, values));
-        return answer == null
-                ? Answer.problem(
-                        ProblemType.BUSY
-                                .because("Many rules are being checked just now.")
-                                .withHeader("Retry-After", "2"))
-                : answer;
+        return answer == null ? Answer.problem(CheckRoutes.BUSY) : answer;
     }
 
     private Answer answer(Template template, Map<String, String> values) {
