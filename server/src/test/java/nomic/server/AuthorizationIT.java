@@ -165,9 +165,12 @@ final class AuthorizationIT {
     private static String told(Reply reply) {
         String type = reply.status() < 400 ? "" : reply.json().path("type").asText();
         return switch (type) {
-            case "not-authenticated" -> "401";
-            case "not-a-player", "not-the-master", "insufficient-scope" -> "403";
-            case "unknown-game" -> "404";
+            case "/problems/not-authenticated" -> "401";
+            case "/problems/not-a-player",
+                    "/problems/not-the-master",
+                    "/problems/insufficient-scope" ->
+                    "403";
+            case "/problems/unknown-game" -> "404";
             default -> "yes";
         };
     }

@@ -235,10 +235,11 @@ final class CasesIT {
                                     + " knows.\""));
             assertThat(client.event("Judged").path("answer").asText()).isEqualTo("undecidable");
             client.send(frame("judge", "j-2", game, "\"caseNumber\": 2, \"answer\": \"true\""));
-            assertThat(client.reply("j-2").at("/problem/type").asText()).isEqualTo("bad-argument");
+            assertThat(client.reply("j-2").at("/problem/type").asText())
+                    .isEqualTo("/problems/bad-argument");
             client.send(frame("claim-dead-end", "d-1", game, "\"x\": 1"));
             JsonNode refused = client.reply("d-1");
-            assertThat(refused.at("/problem/type").asText()).isEqualTo("not-a-dead-end");
+            assertThat(refused.at("/problem/type").asText()).isEqualTo("/problems/not-a-dead-end");
             assertThat(refused.at("/problem/detail").asText()).contains("can still");
         }
     }

@@ -201,7 +201,7 @@ final class DisputesIT {
             String judgment = "\"caseNumber\": 1, \"answer\": \"true\", \"reasons\": \"It is.\"";
             bobs.send(frame("judge", "j-1", game, judgment));
             JsonNode refused = bobs.reply("j-1").path("problem");
-            assertThat(refused.path("type").asText()).isEqualTo("forbidden-by-rule");
+            assertThat(refused.path("type").asText()).isEqualTo("/problems/forbidden-by-rule");
             assertThat(refused.path("rule").asInt()).isEqualTo(212);
             cyds.send(frame("judge", "j-1", game, judgment));
             assertThat(cyds.reply("j-1").path("ok").asBoolean()).isTrue();

@@ -106,10 +106,10 @@ final class DoorsIT {
                 LiveClient guest = LiveClient.connect(bob)) {
             for (LiveClient client : List.of(stranger, guest)) {
                 String type = asks(client, "subscribe", id).path("problem").path("type").asText();
-                assertThat(type).isEqualTo("unknown-game");
+                assertThat(type).isEqualTo("/problems/unknown-game");
             }
             assertThat(asks(guest, "join", id).path("problem").path("type").asText())
-                    .isEqualTo("unknown-game");
+                    .isEqualTo("/problems/unknown-game");
             invites(ann, game, bob);
             assertThat(asks(guest, "subscribe", id).path("ok").asBoolean()).isTrue();
             assertThat(asks(guest, "join", id).path("ok").asBoolean()).isTrue();
@@ -121,7 +121,7 @@ final class DoorsIT {
                                     .path("type")
                                     .asText())
                     .as("the subscription ends")
-                    .isEqualTo("unknown-game");
+                    .isEqualTo("/problems/unknown-game");
         }
     }
 

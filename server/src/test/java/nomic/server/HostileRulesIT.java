@@ -100,7 +100,7 @@ final class HostileRulesIT {
     /** A move may be refused, but no move breaks the server or its game. */
     private static void isAnswered(Reply reply) {
         assertThat(reply.status()).as(reply.response().body()).isLessThan(500);
-        assertThat(reply.json().path("type").asText()).isNotEqualTo("quarantined");
+        assertThat(reply.json().path("type").asText()).isNotEqualTo("/problems/quarantined");
     }
 
     private static String opened() {

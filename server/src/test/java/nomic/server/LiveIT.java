@@ -108,7 +108,7 @@ final class LiveIT {
             JsonNode reply = client.reply("7");
 
             assertThat(reply.path("ok").asBoolean(true)).isFalse();
-            assertThat(reply.at("/problem/type").asText()).isEqualTo("forbidden-by-rule");
+            assertThat(reply.at("/problem/type").asText()).isEqualTo("/problems/forbidden-by-rule");
             assertThat(reply.at("/problem/rule").asInt()).isEqualTo(202);
         }
     }
@@ -134,10 +134,11 @@ final class LiveIT {
         try (LiveClient client = LiveClient.connect(ann.api())) {
             client.send(frame("end-turn", "1", game, ""));
             assertThat(client.reply("1").at("/problem/type").asText())
-                    .isEqualTo("not-authenticated");
+                    .isEqualTo("/problems/not-authenticated");
 
             client.send("{\"type\": \"authenticate\", \"token\": \"a.b.c\"}");
-            assertThat(client.next().at("/problem/type").asText()).isEqualTo("not-authenticated");
+            assertThat(client.next().at("/problem/type").asText())
+                    .isEqualTo("/problems/not-authenticated");
         }
     }
 
@@ -203,7 +204,8 @@ final class LiveIT {
         try (LiveClient client = LiveClient.connect(ann)) {
             client.send("{\"type\": \"vote\", \"id\": \"9\", \"choice\": \"maybe\"}");
 
-            assertThat(client.reply("9").at("/problem/type").asText()).isEqualTo("bad-argument");
+            assertThat(client.reply("9").at("/problem/type").asText())
+                    .isEqualTo("/problems/bad-argument");
         }
     }
 
@@ -228,7 +230,8 @@ final class LiveIT {
             for (int i = 0; i < 5; i++) {
                 client.socket().sendText("x".repeat(100_000), i == 4).join();
             }
-            assertThat(client.next().at("/problem/type").asText()).isEqualTo("body-too-large");
+            assertThat(client.next().at("/problem/type").asText())
+                    .isEqualTo("/problems/body-too-large");
             client.subscribe(ann.createsGame("empty"), 0);
             client.event("GameCreated");
         }

@@ -79,7 +79,8 @@ final class PreviewIT {
         JsonNode second = ann.post(game + "/preview", draft).expect(200);
 
         assertThat(first.path("refusal").isMissingNode()).isTrue();
-        assertThat(second.path("refusal").path("type").asText()).isEqualTo("forbidden-by-rule");
+        assertThat(second.path("refusal").path("type").asText())
+                .isEqualTo("/problems/forbidden-by-rule");
         assertThat(second.path("proposal").asInt()).isEqualTo(302);
         assertThat(first.path("furtherChange").path("possible").asText()).isEqualTo("yes");
         assertThat(first.path("randomTurns").path("seed").asInt()).isEqualTo(1);
@@ -107,7 +108,8 @@ final class PreviewIT {
         JsonNode preview =
                 ann.post(game + "/preview", Person.proposal("Bad", Codes.MISSPELT)).expect(200);
 
-        assertThat(preview.path("refusal").path("type").asText()).isEqualTo("code-does-not-check");
+        assertThat(preview.path("refusal").path("type").asText())
+                .isEqualTo("/problems/code-does-not-check");
         assertThat(preview.path("refusal").path("diagnostics").isEmpty()).isFalse();
     }
 

@@ -45,11 +45,11 @@ record Reply(HttpResponse<String> response) {
         assertThat(response.body()).isEmpty();
     }
 
-    /** The problem document, after its status and type were asserted. */
+    /** The problem document, after its status and the last part of its type were asserted. */
     JsonNode problem(int status, String type) {
         JsonNode problem = expect(status);
         assertThat(header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(problem.path("type").asText()).isEqualTo(type);
+        assertThat(problem.path("type").asText()).isEqualTo("/problems/" + type);
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("title").asText()).isNotBlank();
         assertThat(problem.path("detail").asText()).isNotBlank();

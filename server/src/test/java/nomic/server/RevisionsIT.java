@@ -105,7 +105,8 @@ final class RevisionsIT {
             assertThat(client.event("ProposalWithdrawn").path("author").asText())
                     .isEqualTo(ann.name());
             client.send(frame("withdraw", "w-2", game, 0, ""));
-            assertThat(client.reply("w-2").at("/problem/type").asText()).isEqualTo("bad-argument");
+            assertThat(client.reply("w-2").at("/problem/type").asText())
+                    .isEqualTo("/problems/bad-argument");
         }
     }
 

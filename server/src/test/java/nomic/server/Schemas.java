@@ -64,6 +64,7 @@ final class Schemas {
     private static JsonMetaSchema dialect() {
         return JsonMetaSchema.builder(JsonMetaSchema.getV202012())
                 .keyword(new NonValidationKeyword(PARTS))
+                .keyword(new NonValidationKeyword("example"))
                 .build();
     }
 

@@ -10,32 +10,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the server says of itself: a first page, and the description of its interface. */
+/** What the server says of itself: a first page, its interface, and what can go wrong. */
 public final class Pages {
     private static final int MOST_ALIASES = 1_000;
 
     private final byte[] root = resource("root.html");
+    private final byte[] style = resource("page.css");
     private final byte[] yaml = resource("openapi.yaml");
     private final byte[] json = Json.bytes(description());
 
     public List<Route> routes() {
-        return List.of(
-                Route.get("/", _ -> page("text/html; charset=utf-8", root)),
-                Route.get("/openapi.json", _ -> page(Answer.JSON, json)),
-                Route.get("/openapi.yaml", _ -> page("application/yaml", yaml)));
+        var routes = new ArrayList<Route>();
+        routes.add(Route.get("/", _ -> Html.file(root)));
+        routes.add(Route.get(Html.STYLE, _ -> file("text/css; charset=utf-8", style)));
+        routes.add(Route.get("/openapi.json", _ -> file(Answer.JSON, json)));
+        routes.add(Route.get("/openapi.yaml", _ -> file("application/yaml", yaml)));
+        routes.addAll(ProblemPages.routes());
+        return routes;
     }
 
-    private static Answer page(String mediaType, byte[] content) {
-        return new Answer(
-                200,
-                mediaType,
-                content,
-                Map.of(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"));
+    private static Answer file(String mediaType, byte[] content) {
+        return new Answer(200, mediaType, content, Map.of());
     }
 
     private static byte[] resource(String name) {

@@ -130,6 +130,18 @@ public final class Request {
         }
     }
 
+    /** Whether who asks would rather have JSON than a page; without a wish it is a page. */
+    boolean prefersJson() {
+        try {
+            return request.headers()
+                    .bestAccepted(MediaTypes.TEXT_HTML, MediaTypes.APPLICATION_JSON)
+                    .filter(MediaTypes.APPLICATION_JSON::equals)
+                    .isPresent();
+        } catch (IllegalArgumentException | RequestException e) {
+            return false;
+        }
+    }
+
     /** The body as a JSON object. */
     public Body json() {
         expect("application/json", "application/*+json");

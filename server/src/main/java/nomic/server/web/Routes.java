@@ -38,6 +38,7 @@ public final class Routes {
                     "application/x-ndjson",
                     "text/event-stream",
                     "text/html",
+                    "text/css",
                     "application/yaml");
 
     private final Map<String, Map<Method, Route.Handler>> byPath = new LinkedHashMap<>();
@@ -144,7 +145,7 @@ public final class Routes {
             EntityTag tag = EntityTag.of(answer.body());
             response.header(HeaderNames.ETAG, tag.text());
             response.header(HeaderNames.CACHE_CONTROL, "no-cache");
-            response.header(HeaderNames.VARY, "Authorization");
+            response.header(HeaderNames.VARY, "Accept, Authorization");
             if (tag.matches(request.headers().first(HeaderNames.IF_NONE_MATCH).orElse(null))) {
                 response.status(Status.NOT_MODIFIED_304);
                 response.send();
