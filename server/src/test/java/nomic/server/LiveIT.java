@@ -192,7 +192,7 @@ final class LiveIT {
             client.send(frame);
             JsonNode error = client.next();
             assertThat(error.path("type").asText()).isEqualTo("error");
-            assertThat(error.at("/problem/type").asText()).isEqualTo(type);
+            assertThat(error.at("/problem/type").asText()).isEqualTo("/problems/" + type);
 
             client.subscribe(ann.createsGame("empty"), 0);
             assertThat(client.event("GameCreated").path("master").asText()).isEqualTo(ann.name());

@@ -13,7 +13,7 @@ public enum ProblemType {
             400,
             "The request cannot be read",
             "The request does not follow HTTP, a form lacks a field, or the WebSocket handshake is"
-                + " not valid.",
+                    + " not valid.",
             "Mend the request."),
     MALFORMED_JSON(
             400,
@@ -31,13 +31,13 @@ public enum ProblemType {
             400,
             "The command id is not usable",
             "The header `Idempotency-Key` is empty, too long, or has characters that are not"
-                + " visible ASCII.",
+                    + " visible ASCII.",
             "Send 1 to 100 visible ASCII characters."),
     INVALID_GRANT(
             400,
             "Password or refresh token is not good",
             "Name or password is wrong, or the refresh token or the token of a mail was used, has"
-                + " ended, or never was one.",
+                    + " ended, or never was one.",
             "Log in again."),
     INVALID_SCOPE(
             400,
@@ -73,7 +73,7 @@ public enum ProblemType {
             403,
             "Only players of the game can do this",
             "You have not joined the game, or you have left it, forfeited it or been removed from"
-                + " it.",
+                    + " it.",
             "Join the game, or watch it; who has left cannot act any more."),
     NOT_THE_MASTER(
             403,
@@ -105,7 +105,7 @@ public enum ProblemType {
             "There is no such game",
             "No game has this id, or it is private and not for you.",
             "Read `GET /api/v1/games` for what there is; into a private game you have to be"
-                + " invited."),
+                    + " invited."),
     UNKNOWN_RULE(
             404,
             "There is no such rule",
@@ -165,13 +165,13 @@ public enum ProblemType {
             409,
             "A rule in force forbids the move",
             "The game could carry the move out, and a rule of the game does not permit it: `rule`,"
-                + " `revision` and `name` say which, `detail` is its reason.",
+                    + " `revision` and `name` say which, `detail` is its reason.",
             "Obey the rule, or have it changed."),
     RULE_FAULTED(
             409,
             "A rule broke while it judged the move",
             "The code of rule `rule` failed while it decided whether the move is permitted, so the"
-                + " move was refused.",
+                    + " move was refused.",
             "Read the events of the game, then try again under another command id."),
     GAME_EXISTS(
             409,
@@ -260,7 +260,7 @@ public enum ProblemType {
             409,
             "The game is in quarantine",
             "A command of this game has ended three processes, so the game takes none until it is"
-                + " released.",
+                    + " released.",
             "Read the game, and ask its master or the operator of the server."),
     BODY_TOO_LARGE(
             413,
@@ -276,7 +276,7 @@ public enum ProblemType {
             422,
             "An argument is missing or out of range",
             "The body can be read, and a member of it is missing or is not what the description"
-                + " allows.",
+                    + " allows.",
             "Mend the member that `detail` names; `hint` says what it may be."),
     UNKNOWN_RULESET(
             422,
@@ -287,13 +287,13 @@ public enum ProblemType {
             422,
             "The code does not check",
             "The code, the sentences or the tests of a proposal cannot be accepted; `diagnostics`"
-                + " has each finding with its place.",
+                    + " has each finding with its place.",
             "Mend the code as `diagnostics` says."),
     COMMAND_ID_REUSED(
             422,
             "The command id was used for another command",
             "You have sent another command to this game under this id. This one was not carried"
-                + " out.",
+                    + " out.",
             "Send the command under an id of its own."),
     UPGRADE_REQUIRED(
             426,
@@ -319,7 +319,7 @@ public enum ProblemType {
             503,
             "The server cannot do this at present",
             "Something that the server needs is missing just now, or it ends. It is not known"
-                + " whether a command was carried out.",
+                    + " whether a command was carried out.",
             "Send it again after a moment, under the same command id.");
 
     /** Where the page of each type is. */
