@@ -31,7 +31,14 @@ final class Html {
 
     /** A page that is there as a whole. */
     static Answer file(byte[] page) {
-        return new Answer(200, MEDIA_TYPE, page, Map.of("Content-Security-Policy", POLICY));
+        return file(page, POLICY);
+    }
+
+    /**
+     * @param policy what a browser may load for it
+     */
+    static Answer file(byte[] page, String policy) {
+        return new Answer(200, MEDIA_TYPE, page, Map.of("Content-Security-Policy", policy));
     }
 
     /** A text as markup; what stands between backquotes is code. */

@@ -6,9 +6,6 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +15,9 @@ import java.util.Map;
 public final class Pages {
     private static final int MOST_ALIASES = 1_000;
 
-    private final byte[] root = resource("root.html");
-    private final byte[] style = resource("page.css");
-    private final byte[] yaml = resource("openapi.yaml");
+    private final byte[] root = Resources.bytes("root.html");
+    private final byte[] style = Resources.bytes("page.css");
+    private final byte[] yaml = Resources.bytes("openapi.yaml");
     private final byte[] json = Json.bytes(description());
 
     public List<Route> routes() {
@@ -29,6 +26,7 @@ public final class Pages {
         routes.add(Route.get(Html.STYLE, _ -> file("text/css; charset=utf-8", style)));
         routes.add(Route.get("/openapi.json", _ -> file(Answer.JSON, json)));
         routes.add(Route.get("/openapi.yaml", _ -> file("application/yaml", yaml)));
+        routes.addAll(new ApiViewer().routes());
         routes.addAll(ProblemPages.routes());
         return routes;
     }
@@ -37,22 +35,11 @@ public final class Pages {
         return new Answer(200, mediaType, content, Map.of());
     }
 
-    private static byte[] resource(String name) {
-        try (InputStream in = Pages.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The resource " + name + " is missing");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + name, e);
-        }
-    }
-
     /** The OpenAPI description, with everything in its place that the YAML only refers to. */
     public static JsonNode description() {
         var options = new LoaderOptions();
         options.setMaxAliasesForCollections(MOST_ALIASES);
-        String yaml = new String(resource("openapi.yaml"), StandardCharsets.UTF_8);
+        String yaml = new String(Resources.bytes("openapi.yaml"), StandardCharsets.UTF_8);
         return Json.tree(new Yaml(new SafeConstructor(options)).load(yaml));
     }
 }

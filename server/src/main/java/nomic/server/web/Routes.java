@@ -39,6 +39,7 @@ public final class Routes {
                     "text/event-stream",
                     "text/html",
                     "text/css",
+                    "text/javascript",
                     "application/yaml");
 
     private final Map<String, Map<Method, Route.Handler>> byPath = new LinkedHashMap<>();
