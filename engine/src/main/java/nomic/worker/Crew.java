@@ -30,6 +30,7 @@ final class Crew implements AutoCloseable {
     private final List<Worker> idle = new ArrayList<>();
     private final Set<Worker> all = new HashSet<>();
     private boolean closed;
+    private long lost;
 
     /**
      * Starts the workers; whoever asks waits for the first.
@@ -92,12 +93,31 @@ final class Crew implements AutoCloseable {
             return;
         }
         if (reply instanceof Reply.Died(Death death)) {
+            countLost();
             LOGGER.log(
                     System.Logger.Level.WARNING,
                     () -> "Worker %d ended: %s".formatted(worker.pid(), death.kind()));
         }
         dismiss(worker);
         recruit();
+    }
+
+    Roll roll() {
+        lock.lock();
+        try {
+            return new Roll(all.size(), idle.size(), lost);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void countLost() {
+        lock.lock();
+        try {
+            lost++;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void goIdle(Worker worker) {

@@ -204,6 +204,16 @@ public final class Workforce implements Decider, RuleCompiler, Previewer, AutoCl
                 answer.use());
     }
 
+    /** The processes that check rules. */
+    public Roll checking() {
+        return checkers.roll();
+    }
+
+    /** The processes that decide commands. */
+    public Roll deciding() {
+        return deciders.roll();
+    }
+
     @Override
     public void close() {
         deciders.close();

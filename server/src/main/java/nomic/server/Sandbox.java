@@ -8,15 +8,24 @@ import nomic.preview.ForkingPreviewer;
 import nomic.preview.Previewer;
 import nomic.ruleset.Ruleset;
 import nomic.ruleset.Rulesets;
+import nomic.server.admin.ServerRoutes.Staff;
 import nomic.session.Interpreter;
 import nomic.worker.Workforce;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Where the code of rules is checked and run: in child processes, or in this one. */
-record Sandbox(Decider decider, RuleCompiler compiler, Previewer previewer, Runnable end)
+record Sandbox(
+        Decider decider,
+        RuleCompiler compiler,
+        Previewer previewer,
+        Supplier<@Nullable Staff> staff,
+        Runnable end)
         implements AutoCloseable {
     private static final String SEED = "0".repeat(64);
 
@@ -31,7 +40,12 @@ record Sandbox(Decider decider, RuleCompiler compiler, Previewer previewer, Runn
     private static Sandbox inWorkers(Settings settings, Path folder, Ruleset rehearsed) {
         List<Envelope> rehearsal = List.of(founding(rehearsed));
         var workforce = new Workforce(folder, settings.workers(), settings.workerHeap(), rehearsal);
-        return new Sandbox(workforce, workforce, workforce, workforce::close);
+        return new Sandbox(
+                workforce,
+                workforce,
+                workforce,
+                () -> new Staff(workforce.checking(), workforce.deciding()),
+                workforce::close);
     }
 
     private static Envelope founding(Ruleset ruleset) {
@@ -44,7 +58,11 @@ record Sandbox(Decider decider, RuleCompiler compiler, Previewer previewer, Runn
         var interpreter = new Interpreter(checker);
         Thread.ofPlatform().daemon().name("warm-up").start(() -> compile(standard, checker));
         return new Sandbox(
-                interpreter, checker, new ForkingPreviewer(interpreter), interpreter::close);
+                interpreter,
+                checker,
+                new ForkingPreviewer(interpreter),
+                () -> null,
+                interpreter::close);
     }
 
     /** Compiles the founding rules, so that the first game does not wait for it. */

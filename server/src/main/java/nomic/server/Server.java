@@ -12,9 +12,11 @@ import nomic.server.account.AccountRoutes;
 import nomic.server.account.Accounts;
 import nomic.server.account.Passwords;
 import nomic.server.admin.AdminRoutes;
+import nomic.server.admin.ServerRoutes;
 import nomic.server.bot.BotRoutes;
 import nomic.server.bot.Bots;
 import nomic.server.door.Doors;
+import nomic.server.game.AllGamesRoutes;
 import nomic.server.game.CheckRoutes;
 import nomic.server.game.DoorRoutes;
 import nomic.server.game.GameRoutes;
@@ -134,6 +136,7 @@ public final class Server implements AutoCloseable {
         var sight = new Sight(games, gate, authentication);
         var live = new Live(log, feed, sight, table, authentication);
 
+        var lobby = new Lobby(log, games, doors);
         routes =
                 new Routes(
                         List.of(
@@ -165,6 +168,16 @@ public final class Server implements AutoCloseable {
                                                 later)
                                         .routes(),
                                 new AdminRoutes(authentication, accounts, keys).routes(),
+                                new ServerRoutes(
+                                                authentication,
+                                                accounts,
+                                                () -> log.heads().size(),
+                                                sandbox.staff(),
+                                                Version.TEXT,
+                                                database.product(),
+                                                clock)
+                                        .routes(),
+                                new AllGamesRoutes(log, lobby, sight, authentication).routes(),
                                 new GameRoutes(
                                                 rulesets,
                                                 log,
@@ -175,19 +188,15 @@ public final class Server implements AutoCloseable {
                                                 authentication,
                                                 settings.limits())
                                         .routes(),
-                                new LobbyRoutes(
-                                                new Lobby(log, games, doors),
-                                                sight,
-                                                doors,
-                                                views,
-                                                authentication)
+                                new LobbyRoutes(lobby, sight, doors, views, authentication)
                                         .routes(),
                                 new DoorRoutes(doors, sight, accounts, views, authentication)
                                         .routes(),
                                 new BotRoutes(bots, sight, authentication).routes(),
                                 new InspectionRoutes(sight).routes(),
                                 new JavaRoutes(sight, sandbox.compiler(), checks).routes(),
-                                new MasterRoutes(log, sight, table, views, authentication).routes(),
+                                new MasterRoutes(log, sight, table, views, authentication, rates)
+                                        .routes(),
                                 new MoveRoutes(sight, table, authentication).routes(),
                                 new RecordRoutes(
                                                 log,

@@ -136,6 +136,16 @@ public final class Accounts {
                                 .getResultList());
     }
 
+    /** How many accounts there are that have not been deleted. */
+    public long count() {
+        return sessions.fromStatelessTransaction(
+                session ->
+                        session.createSelectionQuery(
+                                        "select count(*) from Account where deletedAt is null",
+                                        Long.class)
+                                .getSingleResult());
+    }
+
     /** Replaces the hash of a password, if it has not been replaced since it was read. */
     public boolean changePassword(Account account, String hash) {
         return update(

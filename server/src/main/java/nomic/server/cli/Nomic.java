@@ -1,21 +1,20 @@
 package nomic.server.cli;
 
+import nomic.server.Version;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 
 /** The program and its commands. */
 @Command(
         name = "nomic",
         description = "Plays Nomic, the game in which changing the rules is a move.",
         mixinStandardHelpOptions = true,
-        versionProvider = Nomic.Version.class,
+        versionProvider = Nomic.VersionText.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ServeCommand.class,
@@ -61,15 +60,10 @@ public final class Nomic {
         return USAGE;
     }
 
-    static final class Version implements IVersionProvider {
+    static final class VersionText implements IVersionProvider {
         @Override
-        public String[] getVersion() throws IOException {
-            try (InputStream in = Nomic.class.getResourceAsStream("version")) {
-                if (in == null) {
-                    throw new IllegalStateException("The resource version is missing");
-                }
-                return new String[] {new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()};
-            }
+        public String[] getVersion() {
+            return new String[] {Version.TEXT};
         }
     }
 }

@@ -23,6 +23,10 @@ public final class Gate {
         this.doors = doors;
     }
 
+    boolean exists(GameId game) {
+        return games.state(game) != null;
+    }
+
     /** Whether there is a game that is not kept from who asks, which is null for strangers. */
     boolean sees(GameId game, @Nullable String viewer) {
         GameState state = games.state(game);

@@ -74,11 +74,6 @@ public final class LobbyRoutes {
                 .and(place -> joinable == null || place.isJoinable() == (joinable == Flag.TRUE));
     }
 
-    private enum Flag {
-        TRUE,
-        FALSE
-    }
-
     private static boolean contains(String name, @Nullable String part) {
         return part == null
                 || name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));

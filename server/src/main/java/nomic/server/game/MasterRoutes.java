@@ -3,7 +3,9 @@ package nomic.server.game;
 import nomic.log.GameId;
 import nomic.log.GameLog;
 import nomic.log.Games.Snapshot;
+import nomic.server.account.Account;
 import nomic.server.game.Table.Played;
+import nomic.server.rate.Rates;
 import nomic.server.token.Authentication;
 import nomic.server.token.Scope;
 import nomic.server.web.Answer;
@@ -20,9 +22,16 @@ public final class MasterRoutes {
     private final Table table;
     private final GameViews views;
     private final Authentication authentication;
+    private final Rates rates;
 
     public MasterRoutes(
-            GameLog log, Sight sight, Table table, GameViews views, Authentication authentication) {
+            GameLog log,
+            Sight sight,
+            Table table,
+            GameViews views,
+            Authentication authentication,
+            Rates rates) {
+        this.rates = rates;
         this.log = log;
         this.sight = sight;
         this.table = table;
@@ -48,7 +57,8 @@ public final class MasterRoutes {
 
     /** No event of the game: one in quarantine takes no commands. */
     private Answer release(Request request) {
-        String player = authentication.account(request, Scope.GAME_MASTER).name();
+        Account account = authentication.account(request, Scope.GAME_MASTER);
+        String player = account.name();
         GameId game = Sight.id(request);
         Snapshot snapshot = sight.of(game, player);
         if (!snapshot.state().master().equals(player)) {
@@ -58,8 +68,9 @@ public final class MasterRoutes {
                                     + snapshot.state().master()
                                     + " can release the game."));
         }
+        rates.release(request, account.id().toString());
         return log.release(game)
                 ? Answer.ok(views.of(game, sight.whole(game)))
-                : Answer.problem(ProblemType.NOT_IN_QUARANTINE.because("The game takes commands."));
+                : Answer.problem(Refusals.notInQuarantine());
     }
 }

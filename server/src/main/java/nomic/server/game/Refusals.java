@@ -71,6 +71,10 @@ final class Refusals {
                 why + " It can be read; its master or the operator of the server can release it.");
     }
 
+    static Problem notInQuarantine() {
+        return ProblemType.NOT_IN_QUARANTINE.because("The game takes commands.");
+    }
+
     static Problem busy() {
         return ProblemType.BUSY
                 .because("The game has many commands to decide; send this one again.")

@@ -51,7 +51,12 @@ public final class Sight {
 
     /** A game as it is now; rejects one that who asks does not see. */
     Snapshot of(GameId id, Request request) {
-        return of(id, viewer(request));
+        Identity who =
+                request.header("Authorization") == null ? null : authentication.identity(request);
+        if (!sees(id, who)) {
+            throw Refusals.unknownGame(id.value()).rejection();
+        }
+        return whole(id);
     }
 
     /**
@@ -78,12 +83,15 @@ public final class Sight {
         return gate.sees(id, viewer);
     }
 
-    /** The name of who makes a request; null for a stranger, and with a token not for reading. */
-    private @Nullable String viewer(Request request) {
-        if (request.header("Authorization") == null) {
-            return null;
+    /**
+     * Whether there is a game that is not kept from somebody; null is a stranger, as is who has a
+     * token that is not good for reading. Administrators see all games.
+     */
+    public boolean sees(GameId id, @Nullable Identity who) {
+        if (who != null && who.may(Scope.ADMIN)) {
+            return gate.exists(id);
         }
-        Identity who = authentication.identity(request);
-        return who.may(Scope.GAME_READ) ? who.account().name() : null;
+        return gate.sees(
+                id, who != null && who.may(Scope.GAME_READ) ? who.account().name() : null);
     }
 }

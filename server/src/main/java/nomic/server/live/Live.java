@@ -12,7 +12,6 @@ import nomic.server.game.Sight;
 import nomic.server.game.Table;
 import nomic.server.token.Authentication;
 import nomic.server.token.Identity;
-import nomic.server.token.Scope;
 import nomic.server.web.Answer;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
@@ -62,9 +61,6 @@ public record Live(
 
     /** Whether a game is there for somebody; null is a stranger. */
     boolean sees(GameId game, @Nullable Identity who) {
-        if (who == null || !who.may(Scope.GAME_READ) || !authentication.stands(who)) {
-            return sight.sees(game, null);
-        }
-        return sight.sees(game, who.account().name());
+        return sight.sees(game, who == null || authentication.stands(who) ? who : null);
     }
 }

@@ -11,7 +11,9 @@ public enum RatePolicy {
     /** What has a password hashed, of one address. */
     LOGIN(30),
     /** Log-ins under one name, from anywhere. */
-    NAME(10);
+    NAME(10),
+    /** Releases of games from quarantine by one master: each may end processes again. */
+    RELEASE(1);
 
     private final int standard;
 

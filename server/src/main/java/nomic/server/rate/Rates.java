@@ -63,6 +63,11 @@ public final class Rates {
         spend(request, RatePolicy.ACCOUNT, account);
     }
 
+    /** Counts a release of a game from quarantine by its master. */
+    public void release(Request request, String account) {
+        spend(request, RatePolicy.RELEASE, account);
+    }
+
     /** Counts a frame of an account; a problem where it is one too many. */
     public @Nullable Problem frame(String account) {
         ConsumptionProbe probe = probe(RatePolicy.ACCOUNT, account);
@@ -118,6 +123,7 @@ public final class Rates {
                     case ACCOUNT -> "requests of this account";
                     case LOGIN -> "log-ins from this address";
                     case NAME -> "log-ins under this name";
+                    case RELEASE -> "releases by one game master";
                 };
         long seconds = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
         return ProblemType.RATE_LIMITED

@@ -54,6 +54,19 @@ public final class Database implements AutoCloseable {
         this.sessions = sessions;
     }
 
+    /** What it is and its version, such as {@code PostgreSQL 18.1}. */
+    public String product() {
+        return sessions.fromStatelessSession(
+                session ->
+                        session.doReturningWork(
+                                connection -> {
+                                    var about = connection.getMetaData();
+                                    return about.getDatabaseProductName()
+                                            + " "
+                                            + about.getDatabaseProductVersion();
+                                }));
+    }
+
     /** The URL of the H2 database in a data folder. */
     public static String urlIn(Path dataFolder) {
         return H2 + "file:" + dataFolder.toAbsolutePath().resolve("nomic");
