@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import nomic.log.GameId;
 import nomic.server.cli.Nomic;
+import nomic.server.store.Database;
+import nomic.server.store.StoredGameLog;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 
 final class AdministratorIT {
     @TempDir Path data;
@@ -86,5 +90,81 @@ final class AdministratorIT {
         assertThat(bob.get(keys).expect(200).path("keys")).hasSize(2);
         bob.get("/api/v1/me").expect(200);
         bob.api().login("bob").get("/api/v1/me").expect(200);
+    }
+
+    @Test
+    void administrators_see_all_games_and_move_in_none() {
+        String game;
+        try (Server server = Server.start(Settings.local(data))) {
+            var api = new Api(server.uri());
+            api.person("ann");
+            Person bob = api.person("bob");
+            bob.createsGame("empty");
+            game = bob.createsGame("empty");
+            bob.post(game + "/door", "{\"visibility\": \"private\"}").expect(200);
+        }
+        assertThat(administrator("ann")).isZero();
+        quarantine(game);
+        try (Server server = Server.start(Settings.local(data))) {
+            var api = new Api(server.uri());
+            Person ann = api.login("ann");
+            Person bob = api.login("bob");
+            seesEverything(ann, game);
+            releases(ann, bob, game);
+        }
+    }
+
+    private void quarantine(String game) {
+        try (Database database = Database.open(Database.urlIn(data))) {
+            new StoredGameLog(database.sessions(), Clock.systemUTC())
+                    .quarantine(new GameId(LiveClient.id(game)), "It broke.");
+        }
+    }
+
+    private static void seesEverything(Person ann, String game) {
+        JsonNode all = ann.get("/api/v1/admin/games").expect(200);
+        assertThat(all.findValuesAsText("visibility")).containsExactly("public", "private");
+        JsonNode held = ann.get("/api/v1/admin/games?quarantined=true").expect(200);
+        assertThat(held.findValuesAsText("quarantine")).containsExactly("It broke.");
+        String first = "/api/v1/admin/games?limit=1";
+        String id = ann.get(first).expect(200).path(0).path("id").asText();
+        assertThat(ann.get(first + "&since=" + id).expect(200)).isEqualTo(held);
+        ann.get(game).expect(200);
+        ann.get(game + "/events").expect(200);
+        ann.get(game + "/facts").expect(200);
+        ann.joins(game).problem(404, "unknown-game");
+        try (LiveClient client = LiveClient.connect(ann)) {
+            client.subscribe(game, 0).event("GameCreated");
+        }
+    }
+
+    private static void releases(Person ann, Person bob, String game) {
+        String release = game.replace("/games/", "/admin/games/") + "/release";
+        bob.post(release, "").problem(403, "insufficient-scope");
+        ann.post(release, "").expectNothing();
+        ann.post(release, "").problem(409, "not-in-quarantine");
+        bob.get("/api/v1/admin/games").problem(403, "insufficient-scope");
+        bob.get("/api/v1/admin/server").problem(403, "insufficient-scope");
+    }
+
+    @Test
+    void administrators_see_how_the_server_is() {
+        try (Server server = Server.start(Settings.local(data))) {
+            new Api(server.uri()).person("ann");
+        }
+        assertThat(administrator("ann")).isZero();
+        try (Server server = Server.start(Settings.local(data).withWorkers(1))) {
+            Person ann = new Api(server.uri()).login("ann");
+            ann.createsGame("empty");
+
+            JsonNode about = ann.get("/api/v1/admin/server").expect(200);
+
+            assertThat(about.path("version").asText()).startsWith("nomic ");
+            assertThat(about.path("database").asText()).startsWith("H2 2.");
+            assertThat(about.path("games").asInt()).isEqualTo(1);
+            assertThat(about.path("accounts").asInt()).isEqualTo(1);
+            assertThat(about.at("/workers/deciding/running").asInt()).isEqualTo(1);
+            assertThat(about.at("/workers/deciding/lost").asInt()).isZero();
+        }
     }
 }

@@ -124,4 +124,15 @@ final class RatesIT {
     private static Reply from(Api api, String address) {
         return Api.send(api.request("/api/v1/rulesets").header("X-Forwarded-For", address).GET());
     }
+
+    @Test
+    void a_game_master_releases_one_game_in_a_minute() {
+        try (Server server = server(RatePolicy.RELEASE, 1)) {
+            Person ann = new Api(server.uri()).person("ann");
+            String release = ann.createsGame("empty") + "/release";
+
+            ann.post(release, "").problem(409, "not-in-quarantine");
+            ann.post(release, "").problem(429, "rate-limited");
+        }
+    }
 }

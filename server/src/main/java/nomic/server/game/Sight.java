@@ -91,7 +91,6 @@ public final class Sight {
         if (who != null && who.may(Scope.ADMIN)) {
             return gate.exists(id);
         }
-        return gate.sees(
-                id, who != null && who.may(Scope.GAME_READ) ? who.account().name() : null);
+        return gate.sees(id, who != null && who.may(Scope.GAME_READ) ? who.account().name() : null);
     }
 }
