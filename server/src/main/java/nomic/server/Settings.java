@@ -44,6 +44,11 @@ public record Settings(
                 "127.0.0.1", 0, data, null, Limits.STANDARD, 0, WORKER_HEAP, Access.FREE);
     }
 
+    /** The same on another port. */
+    public Settings withPort(int other) {
+        return new Settings(host, other, data, database, limits, workers, workerHeap, access);
+    }
+
     /** The same with other limits. */
     public Settings withLimits(Limits other) {
         return new Settings(host, port, data, database, other, workers, workerHeap, access);
