@@ -3,8 +3,9 @@ package nomic.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 /** The client at a real server, which is started again while it plays. */
@@ -31,23 +33,34 @@ final class PlayingIT {
             end
             """;
 
-    private record People(Nomic ann, Nomic bob) {
+    /** Two people, whose names have a mark of their own. */
+    private record People(int mark, Nomic ann, Nomic bob) {
         Nomic named(String name) {
-            return name.equals("ann") ? ann : bob;
+            return name.startsWith("ann") ? ann : bob;
+        }
+
+        List<String> names() {
+            return List.of("ann" + mark, "bob" + mark);
         }
     }
 
-    @TempDir Path data;
-    private Running server;
+    private static final AtomicInteger MARKS = new AtomicInteger();
 
-    @BeforeEach
-    void begin() {
+    @TempDir static Path data;
+    private static @Nullable Running server;
+
+    @BeforeAll
+    static void begin() {
         server = new Running(data);
     }
 
-    @AfterEach
-    void end() {
-        server.close();
+    @AfterAll
+    static void end() {
+        server().close();
+    }
+
+    private static Running server() {
+        return Objects.requireNonNull(server);
     }
 
     @Test
@@ -60,7 +73,7 @@ final class PlayingIT {
 
         Game game = table.game();
         for (int turn = 0; !game.isOver(); turn++) {
-            Thread started = turn == 1 ? server.restart() : Thread.ofVirtual().start(() -> {});
+            Thread started = turn == 1 ? server().restart() : Thread.ofVirtual().start(() -> {});
             String author = Objects.requireNonNull(game.turn()).player();
             int number = people.named(author).game(table.id()).propose(draft(turn));
             vote(people, table.id(), number);
@@ -89,14 +102,16 @@ final class PlayingIT {
         throw new AssertionError("The stream has an end");
     }
 
-    private People people() {
+    private static People people() {
+        int mark = MARKS.incrementAndGet();
         return new People(
-                server.nomic().register("ann", PASSWORD),
-                server.nomic().registerBot("bob", PASSWORD));
+                mark,
+                server().nomic().register("ann" + mark, PASSWORD),
+                server().nomic().registerBot("bob" + mark, PASSWORD));
     }
 
     private static Table game(People people) {
-        Table table = people.ann().create(NewGame.named("A game"));
+        Table table = people.ann().create(NewGame.named("Game " + people.mark()));
         people.bob().game(table.id()).join();
         return table;
     }
@@ -109,7 +124,9 @@ final class PlayingIT {
 
     /** All vote for it, its author first, as long as the vote is open. */
     private static void vote(People people, String id, int number) {
-        for (String name : List.of("ann", "bob", "ann", "bob")) {
+        var names = new ArrayList<>(people.names());
+        names.addAll(people.names());
+        for (String name : names) {
             Table table = people.named(name).game(id);
             Proposal proposal = table.proposal(number);
             if (proposal.waitsFor(name) && !table.game().isOver()) {
@@ -127,7 +144,7 @@ final class PlayingIT {
             live.make(table.id(), new Move.Start());
             Draft draft = Draft.enact("Tea", "There is tea at five.");
 
-            Thread started = server.restart();
+            Thread started = server().restart();
             Made made = live.make(table.id(), new Move.Propose(draft));
             started.join();
 
@@ -149,8 +166,8 @@ final class PlayingIT {
     void a_bot_sees_what_it_needs_to_decide() {
         People people = people();
         Table table = game(people);
-        assertThat(server.nomic().games(GameSearch.TO_JOIN).map(Game::name))
-                .containsExactly("A game");
+        assertThat(server().nomic().games(GameSearch.TO_JOIN).map(Game::name))
+                .contains("Game " + people.mark());
         table.start();
         assertThat(table.todo()).extracting(Todo::what).containsExactly(Todo.What.TURN);
 
@@ -160,8 +177,8 @@ final class PlayingIT {
                         "Each adopted change is worth five points to its author.",
                         "rule \"gift\" when VoteSettled( adopted, $a : author ) then"
                                 + " law.award($a, 5); end");
-        assertThat(server.nomic().check(Objects.requireNonNull(gift.code())).accepted()).isTrue();
-        Checked wrong = server.nomic().check("rule \"x\" when Turn( playr == \"ann\" ) then end");
+        assertThat(server().nomic().check(Objects.requireNonNull(gift.code())).accepted()).isTrue();
+        Checked wrong = server().nomic().check("rule \"x\" when Turn( playr == \"ann\" ) then end");
         assertThat(wrong.diagnostics().getFirst().hint()).contains("player");
         assertThat(table.preview(gift).adoption().adopted()).isTrue();
 
@@ -176,12 +193,13 @@ final class PlayingIT {
                 .hasMessageContaining("turn");
 
         int number = table.propose(gift);
-        assertThat(bobs.preview(number).gainOf("ann")).isPositive();
+        assertThat(bobs.preview(number).gainOf(people.names().getFirst())).isPositive();
         vote(people, table.id(), number);
         assertThat(table.proposal(number).status()).isEqualTo(Proposal.Status.ADOPTED);
         assertThat(table.rule(number).status()).isEqualTo(Rule.Status.IN_FORCE);
-        assertThat(table.why("holding/ann/points").chain()).isNotEmpty();
-        assertThat(table.whyNotWon("ann").ways()).isNotEmpty();
+        assertThat(table.why("holding/" + people.names().getFirst() + "/points").chain())
+                .isNotEmpty();
+        assertThat(table.whyNotWon(people.names().getFirst()).ways()).isNotEmpty();
         assertThat(table.events(0).filter(e -> e.is("HoldingChanged")))
                 .anyMatch(e -> e.cause() instanceof Cause.ByRule(int rule, _, _, _) && rule == 202);
     }
@@ -194,7 +212,7 @@ final class PlayingIT {
         table.start();
         Nomic bob = people.bob();
         PersonalToken token = bob.makeToken("bot", 30, Scope.GAME_READ, Scope.GAME_PLAY);
-        Nomic program = server.nomic().withToken(Objects.requireNonNull(token.token()));
+        Nomic program = server().nomic().withToken(Objects.requireNonNull(token.token()));
         assertThat(program.me().bot()).isTrue();
         assertThat(bob.tokens()).extracting(PersonalToken::name).containsExactly("bot");
 
@@ -205,7 +223,7 @@ final class PlayingIT {
         table.make(new Move.Resume());
         Made forfeited = program.game(table.id()).make(new Move.Forfeit(), "f-1");
         assertThat(program.game(table.id()).make(new Move.Forfeit(), "f-1")).isEqualTo(forfeited);
-        assertThat(Objects.requireNonNull(table.game().player("bob")).standing())
+        assertThat(Objects.requireNonNull(table.game().player(people.names().getLast())).standing())
                 .isEqualTo("forfeited");
     }
 }
