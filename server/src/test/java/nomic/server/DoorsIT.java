@@ -199,6 +199,7 @@ final class DoorsIT {
         assertThat(todo(ann)).containsExactly("start", "let-in");
         JsonNode guest = ann.get(game + "/guests").expect(200).path(0);
         assertThat(guest.path("player").asText()).isEqualTo(bob.name());
+        assertThat(guest.path("bot").asBoolean()).isFalse();
         assertThat(guest.path("standing").asText()).isEqualTo("asking");
         bob.get(game + "/guests").problem(403, "not-the-master");
         anybody.get(game + "/guests").problem(401, "not-authenticated");

@@ -18,6 +18,8 @@ import nomic.server.web.Route;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who may see and join a game: its door, and those whom the master invites or lets in. */
 public final class DoorRoutes {
@@ -53,9 +55,10 @@ public final class DoorRoutes {
                 Route.post("/api/v1/games/{id}/accept", this::accept));
     }
 
-    private record GuestView(String player, Guest.Standing standing, Instant at) {
-        static GuestView of(Guest guest) {
-            return new GuestView(guest.player(), guest.standing(), guest.at());
+    private record GuestView(String player, boolean bot, Guest.Standing standing, Instant at) {
+        static GuestView of(Guest guest, Set<String> bots) {
+            String player = guest.player();
+            return new GuestView(player, bots.contains(player), guest.standing(), guest.at());
         }
     }
 
@@ -87,7 +90,10 @@ public final class DoorRoutes {
     }
 
     private Answer guests(Request request) {
-        return Answer.ok(doors.guests(mastered(request)).stream().map(GuestView::of).toList());
+        List<Guest> guests = doors.guests(mastered(request));
+        Set<String> bots =
+                accounts.bots(guests.stream().map(Guest::player).collect(Collectors.toSet()));
+        return Answer.ok(guests.stream().map(guest -> GuestView.of(guest, bots)).toList());
     }
 
     /** Whoever is invited need not ask. */
@@ -95,9 +101,12 @@ public final class DoorRoutes {
         GameId game = mastered(request);
         String name = request.json().text("player", LONGEST_NAME);
         Account account = accounts.byName(name);
-        return account == null
-                ? Answer.problem(ProblemType.UNKNOWN_ACCOUNT.because("Nobody here has this name."))
-                : Answer.ok(GuestView.of(doors.put(game, account.name(), Guest.Standing.INVITED)));
+        if (account == null) {
+            return Answer.problem(
+                    ProblemType.UNKNOWN_ACCOUNT.because("Nobody here has this name."));
+        }
+        Guest guest = doors.put(game, account.name(), Guest.Standing.INVITED);
+        return Answer.ok(GuestView.of(guest, account.bot() ? Set.of(account.name()) : Set.of()));
     }
 
     /** The master turns somebody away, or a guest declines. */
