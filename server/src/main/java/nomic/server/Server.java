@@ -48,6 +48,10 @@ import nomic.server.rate.Rates;
 import nomic.server.store.Database;
 import nomic.server.store.PlayedCommands;
 import nomic.server.store.StoredGameLog;
+import nomic.server.talk.Moderation;
+import nomic.server.talk.ModerationRoutes;
+import nomic.server.talk.Talk;
+import nomic.server.talk.TalkRoutes;
 import nomic.server.token.ApiTokenRoutes;
 import nomic.server.token.ApiTokens;
 import nomic.server.token.Authentication;
@@ -134,7 +138,9 @@ public final class Server implements AutoCloseable {
         var gate = new Gate(games, doors);
         var table = new Table(games, gate);
         var sight = new Sight(games, gate, authentication);
-        var live = new Live(log, feed, sight, table, authentication);
+        var talk = new Talk(database.sessions(), clock);
+        var moderation = new Moderation(database.sessions(), clock);
+        var live = new Live(log, feed, talk, sight, table, authentication);
 
         var lobby = new Lobby(log, games, doors);
         routes =
@@ -155,7 +161,9 @@ public final class Server implements AutoCloseable {
                                                 accounts,
                                                 sessions,
                                                 apiTokens,
-                                                new PlayedCommands(database.sessions()))
+                                                new PlayedCommands(database.sessions()),
+                                                talk,
+                                                moderation)
                                         .routes(),
                                 new ResetRoutes(
                                                 accounts,
@@ -191,6 +199,23 @@ public final class Server implements AutoCloseable {
                                 new LobbyRoutes(lobby, sight, doors, views, authentication)
                                         .routes(),
                                 new DoorRoutes(doors, sight, accounts, views, authentication)
+                                        .routes(),
+                                new TalkRoutes(
+                                                talk,
+                                                moderation,
+                                                sight,
+                                                doors,
+                                                authentication,
+                                                rates)
+                                        .routes(),
+                                new ModerationRoutes(
+                                                talk,
+                                                moderation,
+                                                sight,
+                                                doors,
+                                                accounts,
+                                                authentication,
+                                                rates)
                                         .routes(),
                                 new BotRoutes(bots, sight, authentication).routes(),
                                 new InspectionRoutes(sight).routes(),

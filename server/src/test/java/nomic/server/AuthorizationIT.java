@@ -38,6 +38,9 @@ final class AuthorizationIT {
                     Map.entry("/orders", "{\"order\": \"resume\"}"),
                     Map.entry("/door", "{}"),
                     Map.entry("/guests", "{\"player\": \"nobody\"}"),
+                    Map.entry("/messages", "{\"text\": \"Hello.\"}"),
+                    Map.entry("/mutes", "{\"player\": \"nobody\", \"reason\": \"x\"}"),
+                    Map.entry("/talk", "{}"),
                     Map.entry("/accept", "{\"key\": \"none\"}"),
                     Map.entry("/bots", "{\"kind\": \"random\"}"));
 
@@ -132,22 +135,39 @@ final class AuthorizationIT {
         String path = row.path().replace("{number}", "101").replace("{name}", "nobody");
         String query = row.path().equals("/why") ? "?event=1" : "";
         List<Reply> replies =
-                row.method().equals("GET")
-                        ? List.of(
-                                stranger.get(open + path + query),
-                                account.get(open + path + query),
-                                player.get(open + path + query),
-                                master.get(open + path + query),
-                                reader.get(open + path + query),
-                                stranger.get(hidden + path + query),
-                                account.get(hidden + path + query))
-                        : posts(path, BODIES.getOrDefault(row.path(), ""));
+                switch (row.method()) {
+                    case "GET" -> gets(path + query);
+                    case "DELETE" -> deletes(path);
+                    default -> posts(path, BODIES.getOrDefault(row.path(), ""));
+                };
 
         for (int i = 0; i < replies.size(); i++) {
             assertThat(told(replies.get(i)))
                     .as("column %d: %s", i + 1, replies.get(i).response().body())
                     .isEqualTo(row.answers().get(i));
         }
+    }
+
+    private List<Reply> gets(String path) {
+        return List.of(
+                stranger.get(open + path),
+                account.get(open + path),
+                player.get(open + path),
+                master.get(open + path),
+                reader.get(open + path),
+                stranger.get(hidden + path),
+                account.get(hidden + path));
+    }
+
+    private List<Reply> deletes(String path) {
+        return List.of(
+                stranger.method("DELETE", open + path),
+                account.delete(open + path),
+                player.delete(open + path),
+                master.delete(open + path),
+                reader.delete(open + path),
+                stranger.method("DELETE", hidden + path),
+                account.delete(hidden + path));
     }
 
     private List<Reply> posts(String path, String body) {

@@ -38,14 +38,15 @@ final class ModuleTableTest {
     }
 
     @Test
-    void only_the_store_accounts_tokens_and_doors_know_the_database() {
+    void only_features_that_keep_something_know_the_database() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
                         "nomic.server.store..",
                         "nomic.server.account..",
                         "nomic.server.token..",
-                        "nomic.server.door..")
+                        "nomic.server.door..",
+                        "nomic.server.talk..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.hibernate..", "jakarta.persistence..", "java.sql..")

@@ -23,7 +23,8 @@ final class AccessOptions {
             converter = Reader.class,
             description = {
                 "requests that are answered in a minute, 0 for as many as come; standard are",
-                "address=3000,account=1200,login=30,name=10"
+                "address=3000,account=1200,login=30,name=10,release=1,",
+                "talk=30"
             })
     private RateLimits rates = RateLimits.STANDARD;
 
@@ -127,7 +128,8 @@ final class AccessOptions {
                     throw new TypeConversionException(
                             "'"
                                     + each
-                                    + "' is no NAME=N; names are address, account, login and name");
+                                    + "' is no NAME=N; names are address, account, login, name,"
+                                    + " release and talk");
                 }
                 rates = changed;
             }

@@ -21,7 +21,7 @@ public final class CommandId {
     }
 
     /** The header {@code Idempotency-Key}, or a new id where there is none. */
-    static String of(Request request) {
+    public static String of(Request request) {
         String id = request.header("Idempotency-Key");
         if (id == null) {
             return UUID.randomUUID().toString();

@@ -65,7 +65,7 @@ public final class Gate {
     }
 
     /** Whether somebody is the master or a player who has not left. */
-    static boolean belongs(GameState state, @Nullable String name) {
+    public static boolean belongs(GameState state, @Nullable String name) {
         Player player = name == null ? null : state.players().get(name);
         return state.master().equals(name) || (player != null && !player.isGone());
     }

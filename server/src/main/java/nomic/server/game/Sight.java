@@ -45,7 +45,7 @@ public final class Sight {
     }
 
     /** The game of the path as it is now; rejects one that who asks does not see. */
-    Snapshot of(Request request) {
+    public Snapshot of(Request request) {
         return of(id(request), request);
     }
 

@@ -12,8 +12,12 @@ sealed interface ClientIn {
 
     record Authenticate(@Nullable String id, String token) implements ClientIn {}
 
-    /** Asks for the events of a game after {@code since}, those to come included. */
-    record Subscribe(@Nullable String id, GameId game, long since) implements ClientIn {}
+    /**
+     * Asks for the events of a game after {@code since}, those to come included.
+     *
+     * @param talk the count after which messages are wanted; negative for those to come only
+     */
+    record Subscribe(@Nullable String id, GameId game, long since, long talk) implements ClientIn {}
 
     record Unsubscribe(@Nullable String id, GameId game) implements ClientIn {}
 

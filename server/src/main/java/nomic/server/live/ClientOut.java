@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import nomic.server.talk.Message;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -15,6 +17,10 @@ import java.util.List;
 sealed interface ClientOut {
     @JsonTypeName("event")
     record Happened(String game, ObjectNode event) implements ClientOut {}
+
+    /** Somebody has said something, or a message was changed; it replaces what had its number. */
+    @JsonTypeName("message")
+    record Said(String game, Message message) implements ClientOut {}
 
     /**
      * The answer to a frame that had an id.

@@ -31,7 +31,7 @@ final class Conversation {
 
     private final Live live;
     private final Outbox outbox;
-    private final Map<GameId, Cursor> cursors = new HashMap<>();
+    private final Map<GameId, Subscription> subscriptions = new HashMap<>();
     private @Nullable Identity identity;
 
     Conversation(Live live, Outbox outbox) {
@@ -70,9 +70,9 @@ final class Conversation {
             }
             case ClientIn.Subscribe subscribe -> subscribe(subscribe);
             case ClientIn.Unsubscribe(var id, var game) -> {
-                Cursor cursor = cursors.remove(game);
-                if (cursor != null) {
-                    cursor.close();
+                Subscription ended = subscriptions.remove(game);
+                if (ended != null) {
+                    ended.close();
                 }
                 confirm(id);
             }
@@ -87,19 +87,19 @@ final class Conversation {
             refuse(subscribe.id(), UNKNOWN_GAME.because("There is no game " + game + "."));
             return;
         }
-        Cursor before = cursors.remove(game);
+        Subscription before = subscriptions.remove(game);
         if (before != null) {
             before.close();
         }
-        if (cursors.size() == MOST_SUBSCRIPTIONS) {
+        if (subscriptions.size() == MOST_SUBSCRIPTIONS) {
             String limit = "A connection has " + MOST_SUBSCRIPTIONS + " subscriptions at most.";
             refuse(subscribe.id(), UNAVAILABLE.because(limit));
             return;
         }
+        Subscription subscription = live.subscription(subscribe, identity, outbox);
         confirm(subscribe.id());
-        Cursor cursor = live.cursor(subscribe, identity, outbox);
-        cursors.put(game, cursor);
-        cursor.open(live.feed());
+        subscriptions.put(game, subscription);
+        subscription.open(live.feed(), live.talk().feed());
     }
 
     private void play(ClientIn.Move move) {
@@ -157,7 +157,7 @@ final class Conversation {
     }
 
     void end() {
-        cursors.values().forEach(Cursor::close);
-        cursors.clear();
+        subscriptions.values().forEach(Subscription::close);
+        subscriptions.clear();
     }
 }

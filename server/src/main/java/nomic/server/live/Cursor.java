@@ -2,8 +2,6 @@ package nomic.server.live;
 
 import nomic.log.Feed;
 import nomic.log.GameId;
-import nomic.log.GameLog;
-import nomic.log.Recorded;
 import nomic.log.Trace;
 
 import java.util.List;
@@ -13,42 +11,52 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
- * One subscription: a place in the log of a game that only moves forward. Hints make it read at
- * once; without any it reads now and then, so that a lost hint is a delay and no gap.
+ * A place in what is written of a game that only moves forward. Hints make it read at once; without
+ * any it reads now and then, so that a lost hint is a delay and no gap.
+ *
+ * @param <T> what is written
  */
-final class Cursor {
+final class Cursor<T> {
     private static final System.Logger LOG = System.getLogger(Cursor.class.getName());
     private static final int PAGE = 100;
     private static final int LOOK_SECONDS = 10;
 
-    /** Where events go. */
-    interface Sink {
-        /** Takes an event, as soon as there is room; false where there is none for long. */
-        boolean put(Recorded recorded) throws InterruptedException;
+    /** What is read. */
+    interface Source<T> {
+        /** What comes after a place, in order; {@code limit} at most. */
+        List<T> after(long place, int limit);
+
+        long place(T item);
+    }
+
+    /** Where it goes. */
+    interface Sink<T> {
+        /** Takes something, as soon as there is room; false where there is none for long. */
+        boolean put(T item) throws InterruptedException;
 
         /** Takes note that the game may be seen no more. */
         void hidden();
     }
 
-    private final GameLog log;
+    private final Source<T> source;
     private final GameId game;
     private final BooleanSupplier seen;
-    private final Sink sink;
+    private final Sink<T> sink;
     private final Semaphore hints = new Semaphore(0);
     private final ReentrantLock sending = new ReentrantLock();
-    private long seq;
+    private long place;
     private volatile boolean closed;
 
     /**
-     * @param since the sequence number of the last event that is not wanted
+     * @param since the place of the last that is not wanted
      * @param seen whether the game may be seen; asked before each page
      */
-    Cursor(GameLog log, GameId game, long since, BooleanSupplier seen, Sink sink) {
+    Cursor(Source<T> source, GameId game, long since, BooleanSupplier seen, Sink<T> sink) {
         this.seen = seen;
-        this.log = log;
+        this.source = source;
         this.game = game;
         this.sink = sink;
-        this.seq = since;
+        this.place = since;
     }
 
     void open(Feed feed) {
@@ -82,37 +90,37 @@ final class Cursor {
         }
     }
 
-    /** Sends a page of events; false where the end of the log, or of patience, was reached. */
+    /** Sends a page; false where the end, or that of patience, was reached. */
     private boolean readOn() throws InterruptedException {
-        List<Recorded> page;
+        List<T> page;
         try {
             if (!seen.getAsBoolean()) {
                 closed = true;
                 sink.hidden();
                 return false;
             }
-            page = log.read(game, seq, PAGE);
+            page = source.after(place, PAGE);
         } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    () -> "The log cannot be read at present: " + Trace.of(e));
+                    () -> "What is written cannot be read at present: " + Trace.of(e));
             return false;
         }
-        for (Recorded recorded : page) {
-            if (!send(recorded)) {
+        for (T item : page) {
+            if (!send(item)) {
                 return false;
             }
         }
         return page.size() == PAGE;
     }
 
-    private boolean send(Recorded recorded) throws InterruptedException {
+    private boolean send(T item) throws InterruptedException {
         sending.lock();
         try {
-            if (closed || !sink.put(recorded)) {
+            if (closed || !sink.put(item)) {
                 return false;
             }
-            seq = recorded.seq();
+            place = source.place(item);
             return true;
         } finally {
             sending.unlock();

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * One stream. A cursor reads the log on a thread of its own; the thread of the request writes what
  * it finds, so that nothing which ends the request strikes while the database is read.
  */
-final class EventStream implements Cursor.Sink, AutoCloseable {
+final class EventStream implements Cursor.Sink<Recorded>, AutoCloseable {
     private static final int CAPACITY = 64;
     private static final int SIGN_SECONDS = 10;
 
@@ -29,7 +29,7 @@ final class EventStream implements Cursor.Sink, AutoCloseable {
     }
 
     /** Writes what a cursor finds, until the client is gone or the server ends. */
-    void follow(Cursor cursor, Feed feed) throws IOException {
+    void follow(Cursor<Recorded> cursor, Feed feed) throws IOException {
         write(format.sign());
         cursor.open(feed);
         try {

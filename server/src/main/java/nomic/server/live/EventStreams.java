@@ -53,7 +53,12 @@ final class EventStreams {
         }
         try (var stream = new EventStream(format, out)) {
             stream.follow(
-                    new Cursor(live.log(), game, after, () -> live.sees(game, who), stream),
+                    new Cursor<>(
+                            new Events(live.log(), game),
+                            game,
+                            after,
+                            () -> live.sees(game, who),
+                            stream),
                     live.feed());
         } finally {
             places.release();

@@ -43,7 +43,10 @@ final class Frames {
                     new ClientIn.Authenticate(id, frame.text("token", LONGEST_TOKEN));
             case "subscribe" ->
                     new ClientIn.Subscribe(
-                            id, game(frame), frame.number("since", 0, Long.MAX_VALUE, 0));
+                            id,
+                            game(frame),
+                            frame.number("since", 0, Long.MAX_VALUE, 0),
+                            frame.number("talk", 0, Long.MAX_VALUE, -1));
             case "unsubscribe" -> new ClientIn.Unsubscribe(id, game(frame));
             case "order" -> move(frame, id, Orders.read(frame), type);
             default -> move(frame, id, Moves.read(type, frame), type);

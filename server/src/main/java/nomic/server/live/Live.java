@@ -10,6 +10,7 @@ import nomic.log.GameId;
 import nomic.log.GameLog;
 import nomic.server.game.Sight;
 import nomic.server.game.Table;
+import nomic.server.talk.Talk;
 import nomic.server.token.Authentication;
 import nomic.server.token.Identity;
 import nomic.server.web.Answer;
@@ -19,10 +20,16 @@ import nomic.server.web.Route;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The socket at {@code /ws}: everything that its connections share. */
 public record Live(
-        GameLog log, Feed feed, Sight sight, Table table, Authentication authentication) {
+        GameLog log,
+        Feed feed,
+        Talk talk,
+        Sight sight,
+        Table table,
+        Authentication authentication) {
     private static final String PATH = "/ws";
 
     public WsRouting.Builder routing() {
@@ -53,10 +60,19 @@ public record Live(
     }
 
     /** A subscription of somebody, who may be a stranger; it ends when the game is hidden. */
-    Cursor cursor(ClientIn.Subscribe subscribe, @Nullable Identity who, Outbox outbox) {
+    Subscription subscription(ClientIn.Subscribe subscribe, @Nullable Identity who, Outbox outbox) {
         GameId game = subscribe.game();
-        return new Cursor(
-                log, game, subscribe.since(), () -> sees(game, who), new SocketSink(game, outbox));
+        BooleanSupplier seen = () -> sees(game, who);
+        var said = new Said(talk, game, outbox);
+        long since = subscribe.talk() < 0 ? talk.last(game) : subscribe.talk();
+        return new Subscription(
+                new Cursor<>(
+                        new Events(log, game),
+                        game,
+                        subscribe.since(),
+                        seen,
+                        new SocketSink(game, outbox)),
+                new Cursor<>(said, game, since, seen, said));
     }
 
     /** Whether a game is there for somebody; null is a stranger. */

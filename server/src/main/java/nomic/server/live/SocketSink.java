@@ -7,7 +7,7 @@ import nomic.log.Recorded;
 import nomic.server.game.EventJson;
 
 /** The socket as the place where the events of a game go. */
-record SocketSink(GameId game, Outbox outbox) implements Cursor.Sink {
+record SocketSink(GameId game, Outbox outbox) implements Cursor.Sink<Recorded> {
     @Override
     public boolean put(Recorded recorded) throws InterruptedException {
         return outbox.put(new ClientOut.Happened(game.value(), EventJson.of(recorded)));

@@ -5,6 +5,8 @@ import static nomic.server.web.ProblemType.BAD_ARGUMENT;
 import nomic.server.account.Account;
 import nomic.server.account.Accounts;
 import nomic.server.store.PlayedCommands;
+import nomic.server.talk.Moderation;
+import nomic.server.talk.Talk;
 import nomic.server.token.ApiTokens;
 import nomic.server.token.Authentication;
 import nomic.server.token.Identity;
@@ -36,6 +38,8 @@ public final class OwnerRoutes {
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final PlayedCommands commands;
+    private final Talk talk;
+    private final Moderation moderation;
 
     public OwnerRoutes(
             Authentication authentication,
@@ -43,13 +47,17 @@ public final class OwnerRoutes {
             Accounts accounts,
             Sessions sessions,
             ApiTokens tokens,
-            PlayedCommands commands) {
+            PlayedCommands commands,
+            Talk talk,
+            Moderation moderation) {
         this.authentication = authentication;
         this.confirmation = confirmation;
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
         this.commands = commands;
+        this.talk = talk;
+        this.moderation = moderation;
     }
 
     public List<Route> routes() {
@@ -109,16 +117,21 @@ public final class OwnerRoutes {
             OwnerView account,
             List<SessionView> sessions,
             List<TokenView> tokens,
-            List<PlayedCommands.Played> commands) {}
+            List<PlayedCommands.Played> commands,
+            List<Talk.Written> messages,
+            List<Moderation.Complaint> reports) {}
 
     private Answer export(Request request) {
         Identity owner = authentication.identity(request, Scope.ACCOUNT);
+        String name = owner.account().name();
         return Answer.ok(
                 new ExportView(
                         OwnerView.of(owner.account()),
                         SessionView.of(sessions, owner),
                         TokenView.of(tokens, owner.account()),
-                        commands.of(owner.account().name())));
+                        commands.of(name),
+                        talk.of(name),
+                        moderation.by(name)));
     }
 
     private Answer delete(Request request) {
@@ -127,6 +140,8 @@ public final class OwnerRoutes {
         accounts.delete(id);
         sessions.endAll(id, null);
         tokens.endAll(id);
+        talk.forget(owner.account().name());
+        moderation.forget(owner.account().name());
         return Answer.nothing();
     }
 }

@@ -13,7 +13,9 @@ public enum RatePolicy {
     /** Log-ins under one name, from anywhere. */
     NAME(10),
     /** Releases of games from quarantine by one master: each may end processes again. */
-    RELEASE(1);
+    RELEASE(1),
+    /** What one account says in games and reports. */
+    TALK(30);
 
     private final int standard;
 

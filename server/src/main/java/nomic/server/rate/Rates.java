@@ -68,6 +68,11 @@ public final class Rates {
         spend(request, RatePolicy.RELEASE, account);
     }
 
+    /** Counts something that an account says. */
+    public void talk(Request request, String account) {
+        spend(request, RatePolicy.TALK, account);
+    }
+
     /** Counts a frame of an account; a problem where it is one too many. */
     public @Nullable Problem frame(String account) {
         ConsumptionProbe probe = probe(RatePolicy.ACCOUNT, account);
@@ -124,6 +129,7 @@ public final class Rates {
                     case LOGIN -> "log-ins from this address";
                     case NAME -> "log-ins under this name";
                     case RELEASE -> "releases by one game master";
+                    case TALK -> "messages of this account";
                 };
         long seconds = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
         return ProblemType.RATE_LIMITED

@@ -6,6 +6,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import nomic.server.account.Account;
 import nomic.server.door.StoredDoor;
 import nomic.server.door.StoredGuest;
+import nomic.server.talk.StoredMessage;
+import nomic.server.talk.StoredMute;
+import nomic.server.talk.StoredReport;
+import nomic.server.talk.StoredRoom;
 import nomic.server.token.ApiToken;
 import nomic.server.token.LoginSession;
 import nomic.server.token.PasswordReset;
@@ -136,7 +140,11 @@ public final class Database implements AutoCloseable {
                         StoredCommand.class,
                         StoredEvent.class,
                         StoredDoor.class,
-                        StoredGuest.class)
+                        StoredGuest.class,
+                        StoredRoom.class,
+                        StoredMessage.class,
+                        StoredMute.class,
+                        StoredReport.class)
                 .property("hibernate.connection.datasource", pool)
                 .property("hibernate.jdbc.batch_size", 50)
                 .property("hibernate.jdbc.time_zone", "UTC")

@@ -80,6 +80,17 @@ public enum ProblemType {
             "Only the game master can do this",
             "Somebody else is the master of the game.",
             "Ask the game master."),
+    NOT_THE_AUTHOR(
+            403,
+            "Only the author can do this",
+            "Somebody else has written the message.",
+            "Report it, or ask the game master."),
+    MUTED(
+            403,
+            "The game master does not let you write",
+            "You are muted in this game; `reason` says why, and `until` how long, where it ends by"
+                + " itself.",
+            "Read, and wait or ask the game master."),
     UNKNOWN_PATH(
             404,
             "There is nothing at this path",
@@ -151,6 +162,16 @@ public enum ProblemType {
             "No such action is offered",
             "No rule offers you an action of this name just now.",
             "Read the `offers` of the game for what is open to you."),
+    UNKNOWN_MESSAGE(
+            404,
+            "There is no such message",
+            "Nothing was said under this number in the game, or it was removed.",
+            "Read the messages of the game."),
+    UNKNOWN_REPORT(
+            404,
+            "There is no such report",
+            "No report that you may see has this number.",
+            "Read the reports."),
     METHOD_NOT_ALLOWED(
             405,
             "The path has no such method",
@@ -256,6 +277,11 @@ public enum ProblemType {
             "The proposal has changed since",
             "The ballot is for a text that the proposal no longer has.",
             "Read the proposal again, and vote with its `hash`."),
+    HIDDEN_BY_ADMINISTRATOR(
+            409,
+            "An administrator has hidden the message",
+            "What an administrator of the server has hidden is not for game masters.",
+            "Leave it."),
     QUARANTINED(
             409,
             "The game is in quarantine",

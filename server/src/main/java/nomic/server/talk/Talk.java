@@ -1,0 +1,241 @@
+package nomic.server.talk;
+
+import static java.util.Objects.requireNonNull;
+
+import nomic.log.Feed;
+import nomic.log.GameId;
+import nomic.log.LocalFeed;
+
+import org.hibernate.LockMode;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** The messages of all games. Safe for use by many threads. */
+public final class Talk {
+    private final SessionFactory sessions;
+    private final InstantSource clock;
+    private final LocalFeed feed = new LocalFeed();
+
+    public Talk(SessionFactory sessions, InstantSource clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** What became of something that somebody wanted to say. */
+    sealed interface Posted {
+        /** It was said, now or when it was first sent. */
+        record Said(Message message) implements Posted {}
+
+        /** The id was used for something else. */
+        record IdReused() implements Posted {}
+    }
+
+    /** Hints that something was said or changed in a game; with the count of changes. */
+    public Feed feed() {
+        return feed;
+    }
+
+    /** What was said or changed after a count, in the order of the changes. */
+    public List<Message> changedAfter(GameId game, long count, int limit) {
+        return page(game, Page.changedAfter(count, limit));
+    }
+
+    /** How much was said and changed in a game. */
+    public long last(GameId game) {
+        StoredRoom room = room(game);
+        return room == null ? 0 : room.last;
+    }
+
+    /** Whether others than players and master may write. */
+    boolean spectatorsWrite(GameId game) {
+        StoredRoom room = room(game);
+        return room != null && room.spectators;
+    }
+
+    void letSpectatorsWrite(GameId game, boolean spectators) {
+        in(game, (_, room) -> room.spectators = spectators);
+    }
+
+    private @Nullable StoredRoom room(GameId game) {
+        return sessions.fromStatelessTransaction(
+                session -> session.get(StoredRoom.class, game.value()));
+    }
+
+    List<Message> page(GameId game, Page page) {
+        return sessions.fromStatelessTransaction(session -> rows(session, game, page)).stream()
+                .map(StoredMessage::message)
+                .toList();
+    }
+
+    private static List<StoredMessage> rows(StatelessSession session, GameId game, Page page) {
+        var query =
+                session.createSelectionQuery(
+                                "from StoredMessage where key.game = :game and " + page.where(),
+                                StoredMessage.class)
+                        .setParameter("game", game.value())
+                        .setParameter("since", page.since())
+                        .setParameter("before", page.before())
+                        .setMaxResults(page.limit());
+        return page.proposal() == null
+                ? query.getResultList()
+                : query.setParameter("proposal", page.proposal()).getResultList();
+    }
+
+    /** A message; null where there is none of this number. */
+    @Nullable Message find(GameId game, long number) {
+        StoredMessage row =
+                sessions.fromStatelessTransaction(session -> row(session, game, number));
+        return row == null ? null : row.message();
+    }
+
+    private static @Nullable StoredMessage row(StatelessSession session, GameId game, long number) {
+        return session.get(StoredMessage.class, new StoredMessage.Key(game.value(), number));
+    }
+
+    /** Says something; what is sent again under its id is said once. */
+    Posted post(GameId game, String command, Draft draft) {
+        return in(game, (session, room) -> post(session, room, command, draft));
+    }
+
+    private Posted post(StatelessSession session, StoredRoom room, String command, Draft draft) {
+        StoredMessage before =
+                session.createSelectionQuery(
+                                "from StoredMessage where key.game = :game and author = :author"
+                                        + " and command = :command",
+                                StoredMessage.class)
+                        .setParameter("game", room.game)
+                        .setParameter("author", draft.author())
+                        .setParameter("command", command)
+                        .getSingleResultOrNull();
+        if (before != null) {
+            return before.says(draft) ? new Posted.Said(before.message()) : new Posted.IdReused();
+        }
+        room.last++;
+        var key = new StoredMessage.Key(room.game, room.last);
+        var row = new StoredMessage(key, Moderation.now(clock), command, draft);
+        session.insert(row);
+        return new Posted.Said(row.message());
+    }
+
+    /** Removes the text of a message for good. */
+    void delete(GameId game, long number) {
+        change(game, number, Talk::erase);
+    }
+
+    private static void erase(StoredMessage row) {
+        row.deleted = true;
+        row.text = "";
+    }
+
+    /** Keeps a message from being read; null where there is none. */
+    @Nullable Message hide(GameId game, long number, Message.Remover by, String reason) {
+        return change(
+                game,
+                number,
+                row -> {
+                    row.hiddenBy = by;
+                    row.reason = reason;
+                });
+    }
+
+    /** Lets a message be read again; null where there is none. */
+    @Nullable Message show(GameId game, long number) {
+        return change(
+                game,
+                number,
+                row -> {
+                    row.hiddenBy = null;
+                    row.reason = null;
+                });
+    }
+
+    private @Nullable Message change(GameId game, long number, Consumer<StoredMessage> change) {
+        return in(
+                game,
+                (session, room) -> {
+                    StoredMessage row = row(session, game, number);
+                    return row == null ? null : changed(session, room, row, change);
+                });
+    }
+
+    private static Message changed(
+            StatelessSession session,
+            StoredRoom room,
+            StoredMessage row,
+            Consumer<StoredMessage> change) {
+        change.accept(row);
+        room.last++;
+        row.changed = room.last;
+        session.update(row);
+        return row.message();
+    }
+
+    /** What somebody has said in all games, but for what was deleted. */
+    public List<Written> of(String author) {
+        return rowsOf(author).stream()
+                .map(row -> new Written(row.key.game(), row.key.number(), row.at, row.text))
+                .toList();
+    }
+
+    /** A message as its author has written it, whether it is hidden or not. */
+    public record Written(String game, long number, Instant at, String text) {}
+
+    private List<StoredMessage> rowsOf(String author) {
+        return sessions.fromStatelessTransaction(
+                session ->
+                        session.createSelectionQuery(
+                                        "from StoredMessage where author = :author and not deleted"
+                                                + " order by key.game, key.number",
+                                        StoredMessage.class)
+                                .setParameter("author", author)
+                                .getResultList());
+    }
+
+    /** Removes the texts of all that somebody has said, for good. */
+    public void forget(String author) {
+        rowsOf(author).forEach(row -> delete(new GameId(row.key.game()), row.key.number()));
+    }
+
+    /** Works on a game's talk while nobody else does, and tells those who listen. */
+    private <T extends @Nullable Object> T in(
+            GameId game, BiFunction<StatelessSession, StoredRoom, T> work) {
+        open(game);
+        long[] last = new long[1];
+        T result =
+                sessions.fromStatelessTransaction(
+                        session -> {
+                            StoredRoom room = locked(session, game);
+                            T done = work.apply(session, room);
+                            session.update(room);
+                            last[0] = room.last;
+                            return done;
+                        });
+        feed.announce(game, last[0]);
+        return result;
+    }
+
+    private static StoredRoom locked(StatelessSession session, GameId game) {
+        return requireNonNull(
+                session.get(StoredRoom.class, game.value(), LockMode.PESSIMISTIC_WRITE),
+                "Rooms are not deleted");
+    }
+
+    /** Makes the row of a game's talk, unless somebody else does. */
+    private void open(GameId game) {
+        if (room(game) == null) {
+            try {
+                sessions.inStatelessTransaction(session -> session.insert(new StoredRoom(game)));
+            } catch (ConstraintViolationException e) {
+                // made by somebody else in the meantime
+            }
+        }
+    }
+}
