@@ -13,14 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Runs the client and the bots against a server; needs Python 3.10 or newer on the path. */
+/** Runs the client against a server; needs Python 3.10 or newer on the path. */
 @Timeout(240)
 final class ClientsIT {
     @TempDir static Path data;
@@ -42,17 +40,10 @@ final class ClientsIT {
 
     @Test
     void the_client_plays_a_whole_game() throws InterruptedException {
-        Run run = python("clients/nomic_client.py", uri());
+        Shell.Run run = python("clients/nomic_client.py", uri());
         assertThat(run.output())
                 .contains("RuleAmended", "GameWon")
                 .containsPattern("\\w+ won game");
-        assertThat(run.status()).isZero();
-    }
-
-    @Test
-    void three_bots_play_one_another() throws InterruptedException {
-        Run run = python("bots/tournament.py", uri());
-        assertThat(run.output()).containsPattern("bot0-\\w+ saw bot\\d-\\w+ win");
         assertThat(run.status()).isZero();
     }
 
@@ -60,18 +51,9 @@ final class ClientsIT {
         return Objects.requireNonNull(server).uri().toString();
     }
 
-    private record Run(int status, String output) {}
-
-    private static Run python(String... arguments) throws InterruptedException {
+    private static Shell.Run python(String... arguments) throws InterruptedException {
         var command = new ArrayList<>(List.of("python3", "-B"));
         command.addAll(List.of(arguments));
-        try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            String output =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Run(process.waitFor(), output);
-        } catch (IOException e) {
-            return new Run(-1, "There is no python3: " + e.getMessage());
-        }
+        return Shell.run(command);
     }
 }
