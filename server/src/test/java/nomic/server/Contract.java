@@ -22,6 +22,21 @@ final class Contract {
     private static final Set<Integer> ALWAYS =
             Set.of(304, 400, 401, 405, 406, 413, 414, 415, 429, 500, 503);
 
+    /** The problems that every call can have, as the description says once for all. */
+    static final Set<String> EVERYWHERE =
+            Set.of(
+                    "malformed-request",
+                    "not-authenticated",
+                    "account-suspended",
+                    "unknown-path",
+                    "method-not-allowed",
+                    "not-acceptable",
+                    "body-too-large",
+                    "unsupported-media-type",
+                    "rate-limited",
+                    "internal-error",
+                    "unavailable");
+
     private static final JsonNode DESCRIPTION = Pages.description();
     private static final Schemas SCHEMAS = new Schemas(DESCRIPTION);
 
@@ -80,6 +95,10 @@ final class Contract {
         if (response.statusCode() == 304) {
             return List.of();
         }
+        String problem = problem(response);
+        if (!problem.isEmpty() && !problems(answer).contains(problem)) {
+            return List.of("The problem " + problem + " is not described.");
+        }
         JsonNode content = resolved(answer).path("content");
         if (response.body().isEmpty()) {
             return content.isEmpty() ? List.of() : List.of("A body is described; none came.");
@@ -92,6 +111,21 @@ final class Contract {
         return type.contains("json")
                 ? SCHEMAS.closed(media.path("schema")).findings(Reply.json(response.body()))
                 : List.of();
+    }
+
+    /** The last part of the type of the problem that came; empty where none came. */
+    private static String problem(HttpResponse<String> response) {
+        if (response.statusCode() < 400 || response.body().isEmpty()) {
+            return "";
+        }
+        String type = Reply.json(response.body()).path("type").asText();
+        String word = type.substring(type.lastIndexOf('/') + 1);
+        return EVERYWHERE.contains(word) ? "" : word;
+    }
+
+    /** The problems that the description of an error names. */
+    static List<String> problems(JsonNode answer) {
+        return List.of(answer.path("description").asText().split(", "));
     }
 
     private static List<String> query(JsonNode routes, JsonNode operation, URI uri) {

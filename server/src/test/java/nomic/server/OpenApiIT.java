@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.helidon.http.Method;
 
+import nomic.server.web.ProblemType;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,6 +79,49 @@ final class OpenApiIT {
         var empty = new ArrayList<String>();
         empty("", api.get("/openapi.json").expect(200), empty);
         assertThat(empty).as("a text with a comma that is not in quotes").isEmpty();
+    }
+
+    @Test
+    void each_error_of_each_call_names_its_problems() {
+        JsonNode description = Contract.description();
+        var named = new TreeSet<>(Contract.EVERYWHERE);
+        for (JsonNode path : description.path("paths")) {
+            for (JsonNode operation : path) {
+                operation
+                        .path("responses")
+                        .properties()
+                        .forEach(
+                                answer -> {
+                                    if (answer.getKey().compareTo("400") >= 0) {
+                                        named.addAll(problems(operation, answer.getKey()));
+                                    }
+                                });
+            }
+        }
+        assertThat(named)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(ProblemType.values()).map(ProblemType::word).toList());
+        assertThat(Contract.EVERYWHERE)
+                .allSatisfy(
+                        word ->
+                                assertThat(description.at("/info/description").asText())
+                                        .contains("`" + word + "`"));
+    }
+
+    private static List<String> problems(JsonNode operation, String status) {
+        List<String> words = Contract.problems(operation.path("responses").path(status));
+        for (String word : words) {
+            assertThat(Arrays.stream(ProblemType.values()))
+                    .as(
+                            "%s, %s: its description lists types of problems",
+                            operation.path("operationId").asText(), status)
+                    .anySatisfy(
+                            type -> {
+                                assertThat(type.word()).isEqualTo(word);
+                                assertThat(type.status()).asString().isEqualTo(status);
+                            });
+        }
+        return words;
     }
 
     /** A comma in a text without quotes makes its rest the name of an empty member. */
