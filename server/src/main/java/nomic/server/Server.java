@@ -41,6 +41,10 @@ import nomic.server.mail.LoggedPost;
 import nomic.server.mail.MailSettings;
 import nomic.server.mail.Post;
 import nomic.server.mail.SmtpPost;
+import nomic.server.notice.Announcing;
+import nomic.server.notice.Follower;
+import nomic.server.notice.NoticeRoutes;
+import nomic.server.notice.Notices;
 import nomic.server.owner.Confirmation;
 import nomic.server.owner.OwnerRoutes;
 import nomic.server.owner.ResetRoutes;
@@ -105,7 +109,9 @@ public final class Server implements AutoCloseable {
 
         var rulesets = Rulesets.onClassPath();
         var sandbox = parts.closed(Sandbox.of(settings, rulesets));
-        var feed = new LocalFeed();
+        var notices = new Notices(database.sessions(), accounts);
+        var follower = parts.closed(new Follower(log, notices, database.sessions(), List.of()));
+        var feed = new Announcing(new LocalFeed(), follower::hint);
         var games =
                 parts.closed(
                         new LocalGames(
@@ -116,6 +122,7 @@ public final class Server implements AutoCloseable {
                                 FirstSeed::draw,
                                 node(settings)));
         log.games().forEach(games::resume);
+        follower.start();
 
         var passwords = new Passwords(parts.closed(new Workers("password", half, 64)));
         var checks = parts.closed(new Workers("check", half, 64));
@@ -134,13 +141,13 @@ public final class Server implements AutoCloseable {
         var later = parts.closed(Executors.newVirtualThreadPerTaskExecutor());
         var bots = parts.closed(new Bots(games, feed, sandbox.previewer()));
         bots.resume(log);
-        var doors = new Doors(database.sessions(), clock);
+        var doors = new Doors(database.sessions(), notices, clock);
         var gate = new Gate(games, doors);
         var table = new Table(games, gate);
         var sight = new Sight(games, gate, authentication);
-        var talk = new Talk(database.sessions(), clock);
+        var talk = new Talk(database.sessions(), notices, clock);
         var moderation = new Moderation(database.sessions(), clock);
-        var live = new Live(log, feed, talk, sight, table, authentication);
+        var live = new Live(log, feed, talk, notices, sight, table, authentication);
 
         var lobby = new Lobby(log, games, doors);
         routes =
@@ -163,7 +170,8 @@ public final class Server implements AutoCloseable {
                                                 apiTokens,
                                                 new PlayedCommands(database.sessions()),
                                                 talk,
-                                                moderation)
+                                                moderation,
+                                                notices)
                                         .routes(),
                                 new ResetRoutes(
                                                 accounts,
@@ -205,9 +213,11 @@ public final class Server implements AutoCloseable {
                                                 moderation,
                                                 sight,
                                                 doors,
+                                                accounts,
                                                 authentication,
                                                 rates)
                                         .routes(),
+                                new NoticeRoutes(notices, authentication).routes(),
                                 new ModerationRoutes(
                                                 talk,
                                                 moderation,

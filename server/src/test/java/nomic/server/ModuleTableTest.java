@@ -46,7 +46,8 @@ final class ModuleTableTest {
                         "nomic.server.account..",
                         "nomic.server.token..",
                         "nomic.server.door..",
-                        "nomic.server.talk..")
+                        "nomic.server.talk..",
+                        "nomic.server.notice..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.hibernate..", "jakarta.persistence..", "java.sql..")

@@ -2,6 +2,8 @@ package nomic.server.door;
 
 import nomic.game.Canonical;
 import nomic.log.GameId;
+import nomic.server.notice.News;
+import nomic.server.notice.Notices;
 
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,12 @@ public final class Doors {
     private static final int KEY_BYTES = 24;
 
     private final SessionFactory sessions;
+    private final Notices notices;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    public Doors(SessionFactory sessions, InstantSource clock) {
+    public Doors(SessionFactory sessions, Notices notices, InstantSource clock) {
+        this.notices = notices;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -124,11 +128,33 @@ public final class Doors {
                 .toList();
     }
 
-    /** Lets somebody be a guest; an earlier standing is replaced. */
-    public Guest put(GameId game, String player, Guest.Standing standing) {
-        var row = new StoredGuest(game, player, standing, clock.instant());
+    /** Somebody has taken an invitation for himself; an earlier standing is replaced. */
+    public void accept(GameId game, String player) {
+        var row = new StoredGuest(game, player, Guest.Standing.INVITED, clock.instant());
         sessions.inStatelessTransaction(session -> session.upsert(row));
+    }
+
+    /** Invites somebody, who is told of it; an earlier standing is replaced. */
+    public Guest invite(GameId game, String player) {
+        var row = new StoredGuest(game, player, Guest.Standing.INVITED, clock.instant());
+        put(row, News.invited(game, player, row.at));
         return row.guest();
+    }
+
+    /** Somebody asks the master, who is told of it, to be let in. */
+    public void ask(GameId game, String player, String master) {
+        var row = new StoredGuest(game, player, Guest.Standing.ASKING, clock.instant());
+        put(row, News.letIn(game, master, player, row.at));
+    }
+
+    private void put(StoredGuest row, News news) {
+        notices.open(List.of(news.to()));
+        sessions.inStatelessTransaction(
+                session -> {
+                    session.upsert(row);
+                    notices.put(session, List.of(news));
+                });
+        notices.ring(List.of(news.to()));
     }
 
     /** False where nobody of this name was a guest. */

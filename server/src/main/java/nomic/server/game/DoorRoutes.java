@@ -105,7 +105,7 @@ public final class DoorRoutes {
             return Answer.problem(
                     ProblemType.UNKNOWN_ACCOUNT.because("Nobody here has this name."));
         }
-        Guest guest = doors.put(game, account.name(), Guest.Standing.INVITED);
+        Guest guest = doors.invite(game, account.name());
         return Answer.ok(GuestView.of(guest, account.bot() ? Set.of(account.name()) : Set.of()));
     }
 
@@ -135,7 +135,7 @@ public final class DoorRoutes {
                     ProblemType.UNKNOWN_INVITATION.because(
                             "The link is not valid, or no longer; ask for another."));
         }
-        doors.put(game, account.name(), Guest.Standing.INVITED);
+        doors.accept(game, account.name());
         return Answer.ok(views.of(game, sight.whole(game)));
     }
 

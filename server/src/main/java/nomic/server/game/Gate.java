@@ -51,7 +51,7 @@ public final class Gate {
             return null;
         }
         if (doors.standing(game, player) == null) {
-            doors.put(game, player, Guest.Standing.ASKING);
+            doors.ask(game, player, state.master());
         }
         return ProblemType.APPROVAL_NEEDED.because(
                 "The game master " + state.master() + " has been asked to let you in.");

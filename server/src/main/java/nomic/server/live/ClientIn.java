@@ -19,6 +19,13 @@ sealed interface ClientIn {
      */
     record Subscribe(@Nullable String id, GameId game, long since, long talk) implements ClientIn {}
 
+    /**
+     * Asks for what the account of the connection is told.
+     *
+     * @param since the number after which; negative for what was not read
+     */
+    record Notifications(@Nullable String id, long since) implements ClientIn {}
+
     record Unsubscribe(@Nullable String id, GameId game) implements ClientIn {}
 
     /** A move; its id is the command id. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import nomic.server.notice.Notice;
 import nomic.server.talk.Message;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ sealed interface ClientOut {
     /** Somebody has said something, or a message was changed; it replaces what had its number. */
     @JsonTypeName("message")
     record Said(String game, Message message) implements ClientOut {}
+
+    /** The account of the connection is told something. */
+    @JsonTypeName("notification")
+    record Told(Notice notification) implements ClientOut {}
 
     /**
      * The answer to a frame that had an id.

@@ -12,8 +12,10 @@ import nomic.server.game.EventJson;
 import nomic.server.game.MoveRoutes;
 import nomic.server.game.Moves;
 import nomic.server.game.Table.Played;
+import nomic.server.notice.Notice;
 import nomic.server.token.Authentication;
 import nomic.server.token.Identity;
+import nomic.server.token.Scope;
 import nomic.server.web.Body;
 import nomic.server.web.Problem;
 import nomic.server.web.Rejection;
@@ -32,6 +34,7 @@ final class Conversation {
     private final Live live;
     private final Outbox outbox;
     private final Map<GameId, Subscription> subscriptions = new HashMap<>();
+    private @Nullable Cursor<Notice> told;
     private @Nullable Identity identity;
 
     Conversation(Live live, Outbox outbox) {
@@ -39,7 +42,9 @@ final class Conversation {
         this.outbox = outbox;
     }
 
+    /** What was told to who was there before is told no more. */
     boolean authenticate(String token) {
+        tellNothing();
         identity = live.authentication().identity(token);
         return identity != null;
     }
@@ -76,6 +81,7 @@ final class Conversation {
                 }
                 confirm(id);
             }
+            case ClientIn.Notifications wanted -> tell(wanted);
             case ClientIn.Move move -> play(move);
         }
     }
@@ -99,16 +105,41 @@ final class Conversation {
         Subscription subscription = live.subscription(subscribe, identity, outbox);
         confirm(subscribe.id());
         subscriptions.put(game, subscription);
-        subscription.open(live.feed(), live.talk().feed());
+        subscription.open(game, live.feed(), live.talk().feed());
+    }
+
+    /** A second wish replaces the first. */
+    private void tell(ClientIn.Notifications wanted) {
+        Identity who = identity;
+        if (who == null || !live.authentication().stands(who)) {
+            refuse(wanted.id(), who == null ? nobody() : live.authentication().invalid());
+        } else if (!who.may(Scope.GAME_READ)) {
+            refuse(wanted.id(), Authentication.lacks(Scope.GAME_READ));
+        } else {
+            tellNothing();
+            confirm(wanted.id());
+            Cursor<Notice> cursor = live.told(wanted.since(), who, outbox);
+            told = cursor;
+            cursor.open(listener -> live.notices().listen(who.account().name(), listener));
+        }
+    }
+
+    private void tellNothing() {
+        if (told != null) {
+            told.close();
+            told = null;
+        }
+    }
+
+    private static Problem nobody() {
+        return NOT_AUTHENTICATED.because(
+                "Send {\"type\": \"authenticate\", \"token\": ...} first.");
     }
 
     private void play(ClientIn.Move move) {
         Identity mover = identity;
         if (mover == null) {
-            refuse(
-                    move.id(),
-                    NOT_AUTHENTICATED.because(
-                            "Send {\"type\": \"authenticate\", \"token\": ...} first."));
+            refuse(move.id(), nobody());
         } else if (!live.authentication().stands(mover)) {
             identity = null;
             refuse(move.id(), live.authentication().invalid());
@@ -157,6 +188,7 @@ final class Conversation {
     }
 
     void end() {
+        tellNothing();
         subscriptions.values().forEach(Subscription::close);
         subscriptions.clear();
     }

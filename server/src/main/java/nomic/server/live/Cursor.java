@@ -38,8 +38,18 @@ final class Cursor<T> {
         void hidden();
     }
 
+    /** Where hints come from. */
+    interface Hints {
+        /** Listens until closed; the listener does not block. */
+        Feed.Subscription listen(Runnable listener);
+
+        /** The hints of a feed about one game. */
+        static Hints of(Feed feed, GameId game) {
+            return listener -> feed.listen(game, _ -> listener.run());
+        }
+    }
+
     private final Source<T> source;
-    private final GameId game;
     private final BooleanSupplier seen;
     private final Sink<T> sink;
     private final Semaphore hints = new Semaphore(0);
@@ -51,16 +61,15 @@ final class Cursor<T> {
      * @param since the place of the last that is not wanted
      * @param seen whether the game may be seen; asked before each page
      */
-    Cursor(Source<T> source, GameId game, long since, BooleanSupplier seen, Sink<T> sink) {
+    Cursor(Source<T> source, long since, BooleanSupplier seen, Sink<T> sink) {
         this.seen = seen;
         this.source = source;
-        this.game = game;
         this.sink = sink;
         this.place = since;
     }
 
-    void open(Feed feed) {
-        Thread.ofVirtual().name("cursor").start(() -> follow(feed));
+    void open(Hints hints) {
+        Thread.ofVirtual().name("cursor").start(() -> follow(hints));
     }
 
     /**
@@ -77,8 +86,8 @@ final class Cursor<T> {
         }
     }
 
-    private void follow(Feed feed) {
-        try (Feed.Subscription _ = feed.listen(game, _ -> hints.release())) {
+    private void follow(Hints hinting) {
+        try (Feed.Subscription _ = hinting.listen(hints::release)) {
             while (!closed) {
                 if (!readOn()) {
                     hints.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);

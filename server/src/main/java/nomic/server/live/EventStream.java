@@ -1,6 +1,5 @@
 package nomic.server.live;
 
-import nomic.log.Feed;
 import nomic.log.Recorded;
 
 import java.io.IOException;
@@ -29,9 +28,9 @@ final class EventStream implements Cursor.Sink<Recorded>, AutoCloseable {
     }
 
     /** Writes what a cursor finds, until the client is gone or the server ends. */
-    void follow(Cursor<Recorded> cursor, Feed feed) throws IOException {
+    void follow(Cursor<Recorded> cursor, Cursor.Hints hints) throws IOException {
         write(format.sign());
-        cursor.open(feed);
+        cursor.open(hints);
         try {
             while (!closed) {
                 Recorded next = queue.poll(SIGN_SECONDS, TimeUnit.SECONDS);

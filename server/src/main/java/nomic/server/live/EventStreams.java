@@ -55,11 +55,10 @@ final class EventStreams {
             stream.follow(
                     new Cursor<>(
                             new Events(live.log(), game),
-                            game,
                             after,
                             () -> live.sees(game, who),
                             stream),
-                    live.feed());
+                    Cursor.Hints.of(live.feed(), game));
         } finally {
             places.release();
         }

@@ -47,6 +47,8 @@ final class Frames {
                             game(frame),
                             frame.number("since", 0, Long.MAX_VALUE, 0),
                             frame.number("talk", 0, Long.MAX_VALUE, -1));
+            case "notifications" ->
+                    new ClientIn.Notifications(id, frame.number("since", 0, Long.MAX_VALUE, -1));
             case "unsubscribe" -> new ClientIn.Unsubscribe(id, game(frame));
             case "order" -> move(frame, id, Orders.read(frame), type);
             default -> move(frame, id, Moves.read(type, frame), type);
@@ -60,7 +62,8 @@ final class Frames {
                     .because(
                             "There are no frames of type '"
                                     + type
-                                    + "'; there are authenticate, subscribe, unsubscribe, order, "
+                                    + "'; there are authenticate, subscribe, unsubscribe,"
+                                    + " notifications, order, "
                                     + Moves.TYPES
                                     + ".")
                     .rejection();

@@ -10,6 +10,8 @@ import nomic.log.GameId;
 import nomic.log.GameLog;
 import nomic.server.game.Sight;
 import nomic.server.game.Table;
+import nomic.server.notice.Notice;
+import nomic.server.notice.Notices;
 import nomic.server.talk.Talk;
 import nomic.server.token.Authentication;
 import nomic.server.token.Identity;
@@ -27,6 +29,7 @@ public record Live(
         GameLog log,
         Feed feed,
         Talk talk,
+        Notices notices,
         Sight sight,
         Table table,
         Authentication authentication) {
@@ -68,11 +71,18 @@ public record Live(
         return new Subscription(
                 new Cursor<>(
                         new Events(log, game),
-                        game,
                         subscribe.since(),
                         seen,
                         new SocketSink(game, outbox)),
-                new Cursor<>(said, game, since, seen, said));
+                new Cursor<>(said, since, seen, said));
+    }
+
+    /** What somebody is told after a number; negative for what was not read. */
+    Cursor<Notice> told(long since, Identity who, Outbox outbox) {
+        String account = who.account().name();
+        long from = since < 0 ? notices.standing(account).read() : since;
+        var told = new Told(notices, account, authentication.invalid(), outbox);
+        return new Cursor<>(told, from, () -> authentication.stands(who), told);
     }
 
     /** Whether a game is there for somebody; null is a stranger. */

@@ -4,6 +4,8 @@ import static nomic.server.web.ProblemType.BAD_ARGUMENT;
 
 import nomic.server.account.Account;
 import nomic.server.account.Accounts;
+import nomic.server.notice.Notice;
+import nomic.server.notice.Notices;
 import nomic.server.store.PlayedCommands;
 import nomic.server.talk.Moderation;
 import nomic.server.talk.Talk;
@@ -40,6 +42,7 @@ public final class OwnerRoutes {
     private final PlayedCommands commands;
     private final Talk talk;
     private final Moderation moderation;
+    private final Notices notices;
 
     public OwnerRoutes(
             Authentication authentication,
@@ -49,7 +52,8 @@ public final class OwnerRoutes {
             ApiTokens tokens,
             PlayedCommands commands,
             Talk talk,
-            Moderation moderation) {
+            Moderation moderation,
+            Notices notices) {
         this.authentication = authentication;
         this.confirmation = confirmation;
         this.accounts = accounts;
@@ -58,6 +62,7 @@ public final class OwnerRoutes {
         this.commands = commands;
         this.talk = talk;
         this.moderation = moderation;
+        this.notices = notices;
     }
 
     public List<Route> routes() {
@@ -119,7 +124,8 @@ public final class OwnerRoutes {
             List<TokenView> tokens,
             List<PlayedCommands.Played> commands,
             List<Talk.Written> messages,
-            List<Moderation.Complaint> reports) {}
+            List<Moderation.Complaint> reports,
+            List<Notice> notifications) {}
 
     private Answer export(Request request) {
         Identity owner = authentication.identity(request, Scope.ACCOUNT);
@@ -131,7 +137,8 @@ public final class OwnerRoutes {
                         TokenView.of(tokens, owner.account()),
                         commands.of(name),
                         talk.of(name),
-                        moderation.by(name)));
+                        moderation.by(name),
+                        notices.after(name, 0, Integer.MAX_VALUE)));
     }
 
     private Answer delete(Request request) {
@@ -142,6 +149,7 @@ public final class OwnerRoutes {
         tokens.endAll(id);
         talk.forget(owner.account().name());
         moderation.forget(owner.account().name());
+        notices.forget(owner.account().name());
         return Answer.nothing();
     }
 }

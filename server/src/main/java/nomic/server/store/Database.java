@@ -6,6 +6,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import nomic.server.account.Account;
 import nomic.server.door.StoredDoor;
 import nomic.server.door.StoredGuest;
+import nomic.server.notice.StoredBox;
+import nomic.server.notice.StoredNotice;
+import nomic.server.notice.StoredPlace;
 import nomic.server.talk.StoredMessage;
 import nomic.server.talk.StoredMute;
 import nomic.server.talk.StoredReport;
@@ -144,7 +147,10 @@ public final class Database implements AutoCloseable {
                         StoredRoom.class,
                         StoredMessage.class,
                         StoredMute.class,
-                        StoredReport.class)
+                        StoredReport.class,
+                        StoredBox.class,
+                        StoredNotice.class,
+                        StoredPlace.class)
                 .property("hibernate.connection.datasource", pool)
                 .property("hibernate.jdbc.batch_size", 50)
                 .property("hibernate.jdbc.time_zone", "UTC")

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import nomic.log.Feed;
 import nomic.log.GameId;
 import nomic.log.LocalFeed;
+import nomic.server.notice.News;
+import nomic.server.notice.Notices;
 
 import org.hibernate.LockMode;
 import org.hibernate.SessionFactory;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -21,10 +24,12 @@ import java.util.function.Consumer;
 /** The messages of all games. Safe for use by many threads. */
 public final class Talk {
     private final SessionFactory sessions;
+    private final Notices notices;
     private final InstantSource clock;
     private final LocalFeed feed = new LocalFeed();
 
-    public Talk(SessionFactory sessions, InstantSource clock) {
+    public Talk(SessionFactory sessions, Notices notices, InstantSource clock) {
+        this.notices = notices;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -100,12 +105,24 @@ public final class Talk {
         return session.get(StoredMessage.class, new StoredMessage.Key(game.value(), number));
     }
 
-    /** Says something; what is sent again under its id is said once. */
-    Posted post(GameId game, String command, Draft draft) {
-        return in(game, (session, room) -> post(session, room, command, draft));
+    /**
+     * Says something; what is sent again under its id is said once.
+     *
+     * @param mentioned those who are told of it
+     */
+    Posted post(GameId game, String command, Draft draft, Collection<String> mentioned) {
+        notices.open(mentioned);
+        Posted posted = in(game, (session, room) -> post(session, room, command, draft, mentioned));
+        notices.ring(mentioned);
+        return posted;
     }
 
-    private Posted post(StatelessSession session, StoredRoom room, String command, Draft draft) {
+    private Posted post(
+            StatelessSession session,
+            StoredRoom room,
+            String command,
+            Draft draft,
+            Collection<String> mentioned) {
         StoredMessage before =
                 session.createSelectionQuery(
                                 "from StoredMessage where key.game = :game and author = :author"
@@ -122,7 +139,18 @@ public final class Talk {
         var key = new StoredMessage.Key(room.game, room.last);
         var row = new StoredMessage(key, Moderation.now(clock), command, draft);
         session.insert(row);
+        notices.put(session, mentioned.stream().map(name -> mention(name, row)).toList());
         return new Posted.Said(row.message());
+    }
+
+    private static News mention(String name, StoredMessage row) {
+        return News.mentioned(
+                new GameId(row.key.game()),
+                name,
+                row.key.number(),
+                row.proposal,
+                row.author,
+                row.at);
     }
 
     /** Removes the text of a message for good. */

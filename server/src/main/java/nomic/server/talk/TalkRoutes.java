@@ -7,6 +7,7 @@ import static nomic.server.web.ProblemType.UNKNOWN_PROPOSAL;
 
 import nomic.game.GameState;
 import nomic.log.GameId;
+import nomic.server.account.Accounts;
 import nomic.server.door.Doors;
 import nomic.server.game.CommandId;
 import nomic.server.game.Sight;
@@ -30,12 +31,14 @@ public final class TalkRoutes {
     private final Sight sight;
     private final Authentication authentication;
     private final Rates rates;
+    private final Mentions mentions;
 
     public TalkRoutes(
             Talk talk,
             Moderation moderation,
             Sight sight,
             Doors doors,
+            Accounts accounts,
             Authentication authentication,
             Rates rates) {
         this.talk = talk;
@@ -43,6 +46,7 @@ public final class TalkRoutes {
         this.sight = sight;
         this.authentication = authentication;
         this.rates = rates;
+        this.mentions = new Mentions(accounts, sight);
     }
 
     public List<Route> routes() {
@@ -118,7 +122,7 @@ public final class TalkRoutes {
                     UNKNOWN_PROPOSAL.because(
                             "There is no proposal " + draft.proposal() + " in this game."));
         }
-        return switch (talk.post(game, command, draft)) {
+        return switch (talk.post(game, command, draft, mentions.in(draft, game))) {
             case Posted.Said(Message message) ->
                     Answer.created(
                             "/api/v1/games/" + game + "/messages/" + message.number(), message);

@@ -89,7 +89,7 @@ public enum ProblemType {
             403,
             "The game master does not let you write",
             "You are muted in this game; `reason` says why, and `until` how long, where it ends by"
-                + " itself.",
+                    + " itself.",
             "Read, and wait or ask the game master."),
     UNKNOWN_PATH(
             404,

@@ -3,6 +3,8 @@ package nomic.server.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import nomic.log.GameId;
+import nomic.server.account.Accounts;
+import nomic.server.notice.Notices;
 import nomic.server.store.Database;
 import nomic.server.store.Postgres;
 import nomic.server.talk.Talk.Posted;
@@ -31,6 +33,10 @@ final class TalkStoreIT {
                 product.equals("H2") ? Database.urlIn(folder) : Postgres.newDatabase());
     }
 
+    private static Notices notices(Database database) {
+        return new Notices(database.sessions(), new Accounts(database.sessions(), () -> NOON));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void who_reads_on_misses_nothing_that_many_say_at_once(String product) throws Exception {
@@ -39,13 +45,13 @@ final class TalkStoreIT {
             // a server of its own for each half of the people
             var talks =
                     List.of(
-                            new Talk(database.sessions(), () -> NOON),
-                            new Talk(database.sessions(), () -> NOON));
+                            new Talk(database.sessions(), notices(database), () -> NOON),
+                            new Talk(database.sessions(), notices(database), () -> NOON));
             var posted = new ArrayList<Future<Posted>>();
             for (int i = 0; i < 40; i++) {
                 Talk talk = talks.get(i % 2);
                 var draft = new Draft("p" + i, 0, "m" + i);
-                posted.add(people.submit(() -> talk.post(GAME, "c", draft)));
+                posted.add(people.submit(() -> talk.post(GAME, "c", draft, List.of())));
             }
             var read = new ArrayList<Long>();
             while (read.size() < 40) {
@@ -65,15 +71,15 @@ final class TalkStoreIT {
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void a_message_is_said_once_changed_and_forgotten(String product) {
         try (Database database = open(product)) {
-            var talk = new Talk(database.sessions(), () -> NOON);
+            var talk = new Talk(database.sessions(), notices(database), () -> NOON);
             var draft = new Draft("ann", 301, "🎲".repeat(2000));
 
-            Posted first = talk.post(GAME, "c", draft);
+            Posted first = talk.post(GAME, "c", draft, List.of());
 
-            assertThat(talk.post(GAME, "c", draft)).isEqualTo(first);
-            assertThat(talk.post(GAME, "c", new Draft("ann", 301, "No")))
+            assertThat(talk.post(GAME, "c", draft, List.of())).isEqualTo(first);
+            assertThat(talk.post(GAME, "c", new Draft("ann", 301, "No"), List.of()))
                     .isInstanceOf(Posted.IdReused.class);
-            assertThat(talk.post(GAME, "c", new Draft("bob", 0, "No")))
+            assertThat(talk.post(GAME, "c", new Draft("bob", 0, "No"), List.of()))
                     .isInstanceOf(Posted.Said.class);
             talk.hide(GAME, 1, Message.Remover.MASTER, "Spam.");
             assertThat(talk.changedAfter(GAME, 2, 10))
@@ -92,7 +98,7 @@ final class TalkStoreIT {
     void a_mute_ends_by_itself_and_a_report_is_kept_once(String product) {
         try (Database database = open(product)) {
             var now = new AtomicReference<>(NOON);
-            var talk = new Talk(database.sessions(), now::get);
+            var talk = new Talk(database.sessions(), notices(database), now::get);
             var moderation = new Moderation(database.sessions(), now::get);
             moderation.mute(GAME, "ann", "Shouting.", null);
             moderation.mute(GAME, "ann", "Shouting.", Duration.ofMinutes(1));
@@ -102,7 +108,8 @@ final class TalkStoreIT {
             assertThat(moderation.mute(GAME, "ann")).isNull();
             assertThat(moderation.mutes(GAME)).isEmpty();
 
-            var said = (Posted.Said) talk.post(GAME, "c", new Draft("ann", 0, "Rubbish"));
+            var said =
+                    (Posted.Said) talk.post(GAME, "c", new Draft("ann", 0, "Rubbish"), List.of());
             moderation.report(GAME, said.message(), "bob", "Not true.");
             moderation.report(GAME, said.message(), "bob", "Again.");
             assertThat(moderation.open(GAME, 0, 10))
