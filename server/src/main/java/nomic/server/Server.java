@@ -36,6 +36,9 @@ import nomic.server.game.Sight;
 import nomic.server.game.Table;
 import nomic.server.game.TemplateRoutes;
 import nomic.server.game.WhyRoutes;
+import nomic.server.hook.Courier;
+import nomic.server.hook.HookRoutes;
+import nomic.server.hook.Hooks;
 import nomic.server.live.Live;
 import nomic.server.mail.LoggedPost;
 import nomic.server.mail.MailSettings;
@@ -109,8 +112,10 @@ public final class Server implements AutoCloseable {
 
         var rulesets = Rulesets.onClassPath();
         var sandbox = parts.closed(Sandbox.of(settings, rulesets));
-        var notices = new Notices(database.sessions(), accounts);
-        var follower = parts.closed(new Follower(log, notices, database.sessions(), List.of()));
+        var hooks = new Hooks(database.sessions(), clock);
+        var notices = new Notices(database.sessions(), accounts, hooks);
+        var follower =
+                parts.closed(new Follower(log, notices, database.sessions(), List.of(hooks)));
         var feed = new Announcing(new LocalFeed(), follower::hint);
         var games =
                 parts.closed(
@@ -145,6 +150,8 @@ public final class Server implements AutoCloseable {
         var gate = new Gate(games, doors);
         var table = new Table(games, gate);
         var sight = new Sight(games, gate, authentication);
+        parts.closed(new Courier(database.sessions(), settings.webhooks(), accounts, sight, clock))
+                .start();
         var talk = new Talk(database.sessions(), notices, clock);
         var moderation = new Moderation(database.sessions(), clock);
         var live = new Live(log, feed, talk, notices, sight, table, authentication);
@@ -171,7 +178,8 @@ public final class Server implements AutoCloseable {
                                                 new PlayedCommands(database.sessions()),
                                                 talk,
                                                 moderation,
-                                                notices)
+                                                notices,
+                                                hooks)
                                         .routes(),
                                 new ResetRoutes(
                                                 accounts,
@@ -214,6 +222,13 @@ public final class Server implements AutoCloseable {
                                                 sight,
                                                 doors,
                                                 accounts,
+                                                authentication,
+                                                rates)
+                                        .routes(),
+                                new HookRoutes(
+                                                hooks,
+                                                settings.webhooks(),
+                                                sight,
                                                 authentication,
                                                 rates)
                                         .routes(),

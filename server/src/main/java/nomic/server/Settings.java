@@ -1,6 +1,7 @@
 package nomic.server;
 
 import nomic.game.Limits;
+import nomic.server.hook.Reach;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import java.nio.file.Path;
  * @param workers how many child processes decide moves; 0 for none, so that rules run in the server
  * @param workerHeap the largest heap of a child process, in megabytes
  * @param access how people come in
+ * @param webhooks which servers are called
  */
 public record Settings(
         String host,
@@ -26,7 +28,8 @@ public record Settings(
         Limits limits,
         int workers,
         int workerHeap,
-        Access access) {
+        Access access,
+        Reach webhooks) {
     public static final String ALL_ADDRESSES = "0.0.0.0";
     public static final int PORT = 8080;
     public static final Path DATA = Path.of("data");
@@ -41,26 +44,48 @@ public record Settings(
     /** For tests: a free port of this machine only, and all in one process. */
     public static Settings local(Path data) {
         return new Settings(
-                "127.0.0.1", 0, data, null, Limits.STANDARD, 0, WORKER_HEAP, Access.FREE);
+                "127.0.0.1",
+                0,
+                data,
+                null,
+                Limits.STANDARD,
+                0,
+                WORKER_HEAP,
+                Access.FREE,
+                Reach.PUBLIC);
     }
 
     /** The same on another port. */
     public Settings withPort(int other) {
-        return new Settings(host, other, data, database, limits, workers, workerHeap, access);
+        return new Settings(
+                host, other, data, database, limits, workers, workerHeap, access, webhooks);
     }
 
     /** The same with other limits. */
     public Settings withLimits(Limits other) {
-        return new Settings(host, port, data, database, other, workers, workerHeap, access);
+        return new Settings(
+                host, port, data, database, other, workers, workerHeap, access, webhooks);
     }
 
     /** The same with child processes. */
     public Settings withWorkers(int number) {
-        return new Settings(host, port, data, database, limits, number, workerHeap, access);
+        return new Settings(
+                host, port, data, database, limits, number, workerHeap, access, webhooks);
     }
 
     /** The same with other ways to come in. */
     public Settings withAccess(Access other) {
-        return new Settings(host, port, data, database, limits, workers, workerHeap, other);
+        return new Settings(
+                host, port, data, database, limits, workers, workerHeap, other, webhooks);
+    }
+
+    /** The same that calls other servers. */
+    public Settings withWebhooks(Reach other) {
+        return new Settings(host, port, data, database, limits, workers, workerHeap, access, other);
+    }
+
+    /** The same on another database, given by its JDBC URL. */
+    Settings withDatabase(String url) {
+        return new Settings(host, port, data, url, limits, workers, workerHeap, access, webhooks);
     }
 }

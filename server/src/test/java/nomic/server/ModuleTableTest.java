@@ -47,7 +47,8 @@ final class ModuleTableTest {
                         "nomic.server.token..",
                         "nomic.server.door..",
                         "nomic.server.talk..",
-                        "nomic.server.notice..")
+                        "nomic.server.notice..",
+                        "nomic.server.hook..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.hibernate..", "jakarta.persistence..", "java.sql..")

@@ -24,7 +24,7 @@ final class AccessOptions {
             description = {
                 "requests that are answered in a minute, 0 for as many as come; standard are",
                 "address=3000,account=1200,login=30,name=10,release=1,",
-                "talk=30"
+                "talk=30,call=10"
             })
     private RateLimits rates = RateLimits.STANDARD;
 
@@ -129,7 +129,8 @@ final class AccessOptions {
                             "'"
                                     + each
                                     + "' is no NAME=N; names are address, account, login, name,"
-                                    + " release and talk");
+                                    + " release, talk"
+                                    + " and call");
                 }
                 rates = changed;
             }

@@ -3,6 +3,7 @@ package nomic.server.cli;
 import nomic.server.CannotStart;
 import nomic.server.Server;
 import nomic.server.Settings;
+import nomic.server.hook.Reach;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "largest heap of a child process (default: ${DEFAULT-VALUE})")
     private int workerHeap = Settings.WORKER_HEAP;
 
+    @Option(
+            names = "--webhooks-anywhere",
+            description = {
+                "lets webhooks call all addresses, of this machine and network too, and over HTTP:",
+                "for development"
+            })
+    private boolean webhooksAnywhere;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
@@ -65,7 +74,8 @@ final class ServeCommand implements Callable<Integer> {
                                     limits.limits(),
                                     workers,
                                     workerHeap,
-                                    access.access()));
+                                    access.access(),
+                                    webhooksAnywhere ? Reach.ANYWHERE : Reach.PUBLIC));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
             out.println("Nomic listens on " + server.uri());
             Thread.currentThread().join();

@@ -24,11 +24,18 @@ public final class Notices {
 
     private final SessionFactory sessions;
     private final Accounts accounts;
+    private final Onward onward;
     private final Bell bell = new Bell();
 
-    public Notices(SessionFactory sessions, Accounts accounts) {
+    public Notices(SessionFactory sessions, Accounts accounts, Onward onward) {
+        this.onward = onward;
         this.sessions = sessions;
         this.accounts = accounts;
+    }
+
+    /** Takes part in the transaction in which a notice is put into a box. */
+    public interface Onward {
+        void take(StatelessSession session, String account, Notice notice);
     }
 
     /**
@@ -77,6 +84,7 @@ public final class Notices {
                 box.last++;
                 var key = new StoredNotice.Key(account, box.last);
                 session.insert(new StoredNotice(key, each));
+                onward.take(session, account, each.notice().numbered(box.last));
                 if (box.last % SWEEP == 0) {
                     sweep(session, box);
                 }

@@ -4,6 +4,8 @@ import static nomic.server.web.ProblemType.BAD_ARGUMENT;
 
 import nomic.server.account.Account;
 import nomic.server.account.Accounts;
+import nomic.server.hook.Hook;
+import nomic.server.hook.Hooks;
 import nomic.server.notice.Notice;
 import nomic.server.notice.Notices;
 import nomic.server.store.PlayedCommands;
@@ -43,6 +45,7 @@ public final class OwnerRoutes {
     private final Talk talk;
     private final Moderation moderation;
     private final Notices notices;
+    private final Hooks hooks;
 
     public OwnerRoutes(
             Authentication authentication,
@@ -53,7 +56,8 @@ public final class OwnerRoutes {
             PlayedCommands commands,
             Talk talk,
             Moderation moderation,
-            Notices notices) {
+            Notices notices,
+            Hooks hooks) {
         this.authentication = authentication;
         this.confirmation = confirmation;
         this.accounts = accounts;
@@ -63,6 +67,7 @@ public final class OwnerRoutes {
         this.talk = talk;
         this.moderation = moderation;
         this.notices = notices;
+        this.hooks = hooks;
     }
 
     public List<Route> routes() {
@@ -125,7 +130,8 @@ public final class OwnerRoutes {
             List<PlayedCommands.Played> commands,
             List<Talk.Written> messages,
             List<Moderation.Complaint> reports,
-            List<Notice> notifications) {}
+            List<Notice> notifications,
+            List<Hook> webhooks) {}
 
     private Answer export(Request request) {
         Identity owner = authentication.identity(request, Scope.ACCOUNT);
@@ -138,7 +144,8 @@ public final class OwnerRoutes {
                         commands.of(name),
                         talk.of(name),
                         moderation.by(name),
-                        notices.after(name, 0, Integer.MAX_VALUE)));
+                        notices.after(name, 0, Integer.MAX_VALUE),
+                        hooks.of(name)));
     }
 
     private Answer delete(Request request) {
@@ -150,6 +157,7 @@ public final class OwnerRoutes {
         talk.forget(owner.account().name());
         moderation.forget(owner.account().name());
         notices.forget(owner.account().name());
+        hooks.forget(owner.account().name());
         return Answer.nothing();
     }
 }

@@ -15,7 +15,9 @@ public enum RatePolicy {
     /** Releases of games from quarantine by one master: each may end processes again. */
     RELEASE(1),
     /** What one account says in games and reports. */
-    TALK(30);
+    TALK(30),
+    /** Calls of webhooks that one account asks for. */
+    CALL(10);
 
     private final int standard;
 

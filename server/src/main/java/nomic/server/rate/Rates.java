@@ -73,6 +73,11 @@ public final class Rates {
         spend(request, RatePolicy.TALK, account);
     }
 
+    /** Counts a webhook that an account makes or has called. */
+    public void call(Request request, String account) {
+        spend(request, RatePolicy.CALL, account);
+    }
+
     /** Counts a frame of an account; a problem where it is one too many. */
     public @Nullable Problem frame(String account) {
         ConsumptionProbe probe = probe(RatePolicy.ACCOUNT, account);
@@ -130,6 +135,7 @@ public final class Rates {
                     case NAME -> "log-ins under this name";
                     case RELEASE -> "releases by one game master";
                     case TALK -> "messages of this account";
+                    case CALL -> "calls of webhooks for this account";
                 };
         long seconds = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
         return ProblemType.RATE_LIMITED

@@ -6,6 +6,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import nomic.server.account.Account;
 import nomic.server.door.StoredDoor;
 import nomic.server.door.StoredGuest;
+import nomic.server.hook.StoredDelivery;
+import nomic.server.hook.StoredHook;
 import nomic.server.notice.StoredBox;
 import nomic.server.notice.StoredNotice;
 import nomic.server.notice.StoredPlace;
@@ -150,7 +152,9 @@ public final class Database implements AutoCloseable {
                         StoredReport.class,
                         StoredBox.class,
                         StoredNotice.class,
-                        StoredPlace.class)
+                        StoredPlace.class,
+                        StoredHook.class,
+                        StoredDelivery.class)
                 .property("hibernate.connection.datasource", pool)
                 .property("hibernate.jdbc.batch_size", 50)
                 .property("hibernate.jdbc.time_zone", "UTC")

@@ -111,6 +111,16 @@ public enum ProblemType {
             "There is no such personal token",
             "You have no personal token with this id; it may have ended.",
             "Read `GET /api/v1/me/tokens`."),
+    UNKNOWN_WEBHOOK(
+            404,
+            "There is no such webhook",
+            "You have no webhook with this id.",
+            "Read `GET /api/v1/me/webhooks`."),
+    UNKNOWN_DELIVERY(
+            404,
+            "There is no such delivery",
+            "The webhook has no delivery with this id, or no longer.",
+            "Read the deliveries of the webhook."),
     UNKNOWN_GAME(
             404,
             "There is no such game",
@@ -213,6 +223,11 @@ public enum ProblemType {
             409,
             "The account has too many personal tokens",
             "An account can have 50 personal tokens.",
+            "End one that you do not need."),
+    TOO_MANY_WEBHOOKS(
+            409,
+            "The account has too many webhooks",
+            "An account can have 20 webhooks.",
             "End one that you do not need."),
     NOT_STARTED(
             409,

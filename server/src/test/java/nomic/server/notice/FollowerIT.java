@@ -64,7 +64,7 @@ final class FollowerIT {
             var accounts = new Accounts(database.sessions(), () -> NOON);
             accounts.create("ann", "hash", false);
             var log = new StoredGameLog(database.sessions(), () -> NOON);
-            var notices = new Notices(database.sessions(), accounts);
+            var notices = new Notices(database.sessions(), accounts, (_, _, _) -> {});
             var breaks = new AtomicInteger();
             Follower.Taker breaking =
                     (_, game, _) -> {
@@ -110,7 +110,7 @@ final class FollowerIT {
         try (Database database = open(product)) {
             var accounts = new Accounts(database.sessions(), () -> NOON);
             accounts.create("ann", "hash", false);
-            var notices = new Notices(database.sessions(), accounts);
+            var notices = new Notices(database.sessions(), accounts, (_, _, _) -> {});
             notices.open(List.of("ann"));
             for (int i = 0; i < 12; i++) {
                 var news =

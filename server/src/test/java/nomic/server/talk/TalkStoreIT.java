@@ -34,7 +34,10 @@ final class TalkStoreIT {
     }
 
     private static Notices notices(Database database) {
-        return new Notices(database.sessions(), new Accounts(database.sessions(), () -> NOON));
+        return new Notices(
+                database.sessions(),
+                new Accounts(database.sessions(), () -> NOON),
+                (_, _, _) -> {});
     }
 
     @ParameterizedTest
