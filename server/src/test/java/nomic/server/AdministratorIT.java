@@ -45,6 +45,7 @@ final class AdministratorIT {
             Person bob = api.login("bob");
             suspends(ann, bob, api);
             rotates(ann, bob);
+            hides(ann, bob);
         }
         assertThat(administrator("ann", "--revoke")).isZero();
         try (Server server = Server.start(Settings.local(data))) {
@@ -79,6 +80,35 @@ final class AdministratorIT {
         api.form("/api/v1/token", form + "wrong").problem(400, "invalid-grant");
         ann.delete(suspension).expectNothing();
         bob.get("/api/v1/me").expect(200);
+    }
+
+    private static void hides(Person ann, Person bob) {
+        String game = bob.createsGame("suber");
+        String message =
+                game
+                        + "/messages/"
+                        + bob.post(game + "/messages", "{\"text\": \"Spam\"}")
+                                .expect(201)
+                                .path("number")
+                                .asText();
+        bob.post(message + "/reports", "{\"reason\": \"A try.\"}").expectNothing();
+        JsonNode report = ann.get("/api/v1/admin/reports").expect(200).path(0);
+        assertThat(report.path("reporter").asText()).isEqualTo("bob");
+        assertThat(report.path("text").asText()).isEqualTo("Spam");
+        assertThat(report.path("closed").isNull()).isTrue();
+        String reason = "{\"reason\": \"Spam.\"}";
+        String hiding = "/api/v1/admin/reports/" + report.path("number").asText() + "/hiding";
+        ann.post("/api/v1/admin/reports/99/hiding", reason).problem(404, "unknown-report");
+
+        ann.post(hiding, reason).expect(200);
+
+        assertThat(bob.get(message).expect(200).at("/removed/by").asText())
+                .isEqualTo("administrator");
+        bob.delete(message + "/hiding").problem(409, "hidden-by-administrator");
+        bob.post(message + "/hiding", reason).problem(409, "hidden-by-administrator");
+        assertThat(bob.get(game + "/reports").expect(200)).isEmpty();
+        assertThat(ann.get("/api/v1/admin/reports").expect(200).at("/0/closed").isNull()).isFalse();
+        bob.delete(message).expectNothing();
     }
 
     private static void rotates(Person ann, Person bob) {

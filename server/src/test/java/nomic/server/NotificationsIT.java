@@ -129,6 +129,21 @@ final class NotificationsIT {
     }
 
     @Test
+    void nobody_is_called_into_a_game_by_strangers(Person ann, Person eve) {
+        String game = ann.createsGame("suber");
+        ann.post(game + "/talk", "{\"spectators\": true}").expect(200);
+        String text = "{\"text\": \"Come, @%s!\"}".formatted(eve.name());
+        ann.post(game + "/messages", text).expect(201);
+        eve.post(game + "/messages", "{\"text\": \"Hello\"}").expect(201);
+
+        ann.post(game + "/messages", text).expect(201);
+
+        JsonNode told = told(eve, 1);
+        assertThat(told).hasSize(1);
+        assertThat(told.path(0).path("message").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void judges_and_who_is_removed_are_told(Person ann, Person bob) {
         String game = running(ann, bob);
         ann.post(game + "/cases", "{\"statement\": \"It is so.\"}").expect(201);

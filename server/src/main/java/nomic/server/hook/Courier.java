@@ -13,18 +13,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Empties the outbox: a few calls at once, and one at a time for each webhook, so that a slow
- * receiver holds up nobody but itself.
+ * Empties the outbox: some calls at once, and one at a time for each account, so that a slow
+ * receiver holds up nobody else.
  */
 public final class Courier implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Courier.class.getName());
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 32;
     private static final long LOOK_MILLIS = 1000;
     private static final long GRACE_MILLIS = 3000;
     private static final Duration SWEEP = Duration.ofHours(1);
@@ -36,7 +35,7 @@ public final class Courier implements AutoCloseable {
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Semaphore hints = new Semaphore(0);
-    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private Instant swept;
     private volatile boolean closed;
 
@@ -81,7 +80,7 @@ public final class Courier implements AutoCloseable {
             places.release();
             return false;
         }
-        busy.add(attempt.hook());
+        busy.add(attempt.account());
         Thread.ofVirtual().name("webhook").start(() -> makes(attempt));
         return true;
     }
@@ -119,7 +118,7 @@ public final class Courier implements AutoCloseable {
                     System.Logger.Level.WARNING,
                     () -> "A call of a webhook failed: " + Trace.of(e));
         } finally {
-            busy.remove(attempt.hook());
+            busy.remove(attempt.account());
             places.release();
             hints.release();
         }

@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * What is to be sent, as couriers see it. Who takes a call moves its next attempt on, on condition
@@ -48,8 +47,8 @@ final class Outbox {
         this.clock = clock;
     }
 
-    /** Takes what is due first and is not for one of the busy webhooks; null for nothing. */
-    @Nullable Attempt take(Collection<UUID> busy) {
+    /** Takes what is due first and is for none of the busy accounts; null for nothing. */
+    @Nullable Attempt take(Collection<String> busy) {
         Instant now = now();
         return sessions.fromStatelessTransaction(
                 session -> {
@@ -63,8 +62,8 @@ final class Outbox {
     }
 
     private static @Nullable StoredDelivery due(
-            StatelessSession session, Instant now, Collection<UUID> busy) {
-        String others = busy.isEmpty() ? "" : " and d.hook.id not in :busy";
+            StatelessSession session, Instant now, Collection<String> busy) {
+        String others = busy.isEmpty() ? "" : " and d.hook.account not in :busy";
         var query =
                 session.createSelectionQuery(
                                 "from StoredDelivery d join fetch d.hook where d.status = PENDING"

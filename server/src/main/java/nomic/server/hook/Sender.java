@@ -5,9 +5,11 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -27,8 +29,8 @@ import javax.net.ssl.SSLException;
 
 /**
  * Sends calls over HTTP. An address is checked where it is connected to, so a name that leads
- * somewhere else a moment later leads nowhere. Redirects are not followed, and of an answer nothing
- * is read but its status.
+ * somewhere else a moment later leads nowhere. Redirects and proxies are not used, and of an answer
+ * nothing is read but its status.
  */
 final class Sender implements AutoCloseable {
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
@@ -60,7 +62,10 @@ final class Sender implements AutoCloseable {
                                 RequestConfig.custom()
                                         .setConnectionRequestTimeout(CONNECT)
                                         .setResponseTimeout(ANSWER)
+                                        .setProtocolUpgradeEnabled(false)
                                         .build())
+                        .setRoutePlanner(
+                                new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
                         .setConnectionReuseStrategy((_, _, _) -> false)
                         .disableRedirectHandling()
                         .disableAutomaticRetries()

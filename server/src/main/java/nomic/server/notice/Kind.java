@@ -18,7 +18,7 @@ public enum Kind {
     INVITED,
     /** Somebody asks you, the master, to be let in. */
     LET_IN,
-    /** Somebody has written {@code @} and your name. */
+    /** Somebody has written {@code @} and your name in a game of yours. */
     MENTIONED,
     /** The master has removed you from a game. */
     REMOVED,

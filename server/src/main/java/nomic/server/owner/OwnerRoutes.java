@@ -148,16 +148,20 @@ public final class OwnerRoutes {
                         hooks.of(name)));
     }
 
+    /**
+     * The account is deleted when its texts are, so that a deletion that broke off can be repeated.
+     */
     private Answer delete(Request request) {
         Identity owner = confirmation.owner(request, request.json(), "password");
         UUID id = owner.account().id();
+        String name = owner.account().name();
+        talk.forget(name);
+        moderation.forget(name);
+        hooks.forget(name);
         accounts.delete(id);
         sessions.endAll(id, null);
         tokens.endAll(id);
-        talk.forget(owner.account().name());
-        moderation.forget(owner.account().name());
-        notices.forget(owner.account().name());
-        hooks.forget(owner.account().name());
+        notices.forget(name);
         return Answer.nothing();
     }
 }

@@ -1,9 +1,11 @@
 package nomic.server.talk;
 
+import nomic.game.GameState;
 import nomic.log.GameId;
 import nomic.server.account.Account;
 import nomic.server.account.AccountName;
 import nomic.server.account.Accounts;
+import nomic.server.game.Gate;
 import nomic.server.game.Sight;
 
 import org.jspecify.annotations.Nullable;
@@ -23,16 +25,21 @@ final class Mentions {
     private static final Pattern MENTION =
             Pattern.compile("(?<![\\p{L}\\p{N}_.-])@([\\p{L}\\p{N}_.-]{1,32})");
 
+    private final Talk talk;
     private final Accounts accounts;
     private final Sight sight;
 
-    Mentions(Accounts accounts, Sight sight) {
+    Mentions(Talk talk, Accounts accounts, Sight sight) {
+        this.talk = talk;
         this.accounts = accounts;
         this.sight = sight;
     }
 
-    /** The names of those who are named in a text and see the game; the first ten at most. */
-    Collection<String> in(Draft draft, GameId game) {
+    /**
+     * The names of those who are named in a text, the first ten at most: of those who play, and of
+     * those who have spoken here and see the game. Nobody else is called into a game by strangers.
+     */
+    Collection<String> in(Draft draft, GameId game, GameState state) {
         Set<String> names = new LinkedHashSet<>();
         List<String> words =
                 MENTION.matcher(draft.text())
@@ -45,11 +52,15 @@ final class Mentions {
             Account account = account(word.substring(1));
             if (account != null
                     && !account.name().equals(draft.author())
-                    && sight.sees(game, account.name())) {
+                    && isThere(account.name(), game, state)) {
                 names.add(account.name());
             }
         }
         return names;
+    }
+
+    private boolean isThere(String name, GameId game, GameState state) {
+        return Gate.belongs(state, name) || (talk.hasSpoken(game, name) && sight.sees(game, name));
     }
 
     /** The account of a word, or of the word without the full stop behind it. */

@@ -86,7 +86,9 @@ public final class ModerationRoutes {
         Message message = talk.hide(game, number, by, reason);
         moderation.close(game.value(), number);
         return message == null
-                ? Answer.problem(UNKNOWN_MESSAGE.because("There is no message " + number + "."))
+                ? Answer.problem(
+                        UNKNOWN_MESSAGE.because(
+                                "There is no message " + number + ", or its author deleted it."))
                 : Answer.ok(message);
     }
 

@@ -163,7 +163,7 @@ public final class Talk {
         row.text = "";
     }
 
-    /** Keeps a message from being read; null where there is none. */
+    /** Keeps a message from being read; null where there is none, or its author has deleted it. */
     @Nullable Message hide(GameId game, long number, Message.Remover by, String reason) {
         return change(
                 game,
@@ -174,7 +174,7 @@ public final class Talk {
                 });
     }
 
-    /** Lets a message be read again; null where there is none. */
+    /** Lets a message be read again; null where there is none, or its author has deleted it. */
     @Nullable Message show(GameId game, long number) {
         return change(
                 game,
@@ -190,7 +190,7 @@ public final class Talk {
                 game,
                 (session, room) -> {
                     StoredMessage row = row(session, game, number);
-                    return row == null ? null : changed(session, room, row, change);
+                    return row == null || row.deleted ? null : changed(session, room, row, change);
                 });
     }
 
@@ -217,19 +217,51 @@ public final class Talk {
     public record Written(String game, long number, Instant at, String text) {}
 
     private List<StoredMessage> rowsOf(String author) {
+        return sessions.fromStatelessTransaction(session -> rowsOf(session, author));
+    }
+
+    private static List<StoredMessage> rowsOf(StatelessSession session, String author) {
+        return session.createSelectionQuery(
+                        "from StoredMessage where author = :author and not deleted"
+                                + " order by key.game, key.number",
+                        StoredMessage.class)
+                .setParameter("author", author)
+                .getResultList();
+    }
+
+    /** Whether somebody has said something in a game. */
+    boolean hasSpoken(GameId game, String author) {
         return sessions.fromStatelessTransaction(
-                session ->
-                        session.createSelectionQuery(
-                                        "from StoredMessage where author = :author and not deleted"
-                                                + " order by key.game, key.number",
-                                        StoredMessage.class)
-                                .setParameter("author", author)
-                                .getResultList());
+                        session ->
+                                session.createSelectionQuery(
+                                                "select count(*) from StoredMessage"
+                                                        + " where key.game = :game"
+                                                        + " and author = :author",
+                                                Long.class)
+                                        .setParameter("game", game.value())
+                                        .setParameter("author", author)
+                                        .getSingleResult())
+                > 0;
     }
 
     /** Removes the texts of all that somebody has said, for good. */
     public void forget(String author) {
-        rowsOf(author).forEach(row -> delete(new GameId(row.key.game()), row.key.number()));
+        rowsOf(author).stream()
+                .map(row -> new GameId(row.key.game()))
+                .distinct()
+                .forEach(game -> forget(game, author));
+    }
+
+    private void forget(GameId game, String author) {
+        in(
+                game,
+                (session, room) -> {
+                    List<StoredMessage> rows = rowsOf(session, author);
+                    rows.stream()
+                            .filter(row -> row.key.game().equals(game.value()))
+                            .forEach(row -> changed(session, room, row, Talk::erase));
+                    return rows.size();
+                });
     }
 
     /** Works on a game's talk while nobody else does, and tells those who listen. */

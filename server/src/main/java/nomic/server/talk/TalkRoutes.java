@@ -46,7 +46,7 @@ public final class TalkRoutes {
         this.sight = sight;
         this.authentication = authentication;
         this.rates = rates;
-        this.mentions = new Mentions(accounts, sight);
+        this.mentions = new Mentions(talk, accounts, sight);
     }
 
     public List<Route> routes() {
@@ -122,7 +122,7 @@ public final class TalkRoutes {
                     UNKNOWN_PROPOSAL.because(
                             "There is no proposal " + draft.proposal() + " in this game."));
         }
-        return switch (talk.post(game, command, draft, mentions.in(draft, game))) {
+        return switch (talk.post(game, command, draft, mentions.in(draft, game, state))) {
             case Posted.Said(Message message) ->
                     Answer.created(
                             "/api/v1/games/" + game + "/messages/" + message.number(), message);

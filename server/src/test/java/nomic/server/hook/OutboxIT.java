@@ -87,7 +87,7 @@ final class OutboxIT {
 
             now = now.plus(Duration.ofMinutes(2));
 
-            assertThat(outbox.take(Set.of(hook))).as("another of the hook is under way").isNull();
+            assertThat(outbox.take(Set.of("ann"))).as("another of hers is under way").isNull();
             Attempt second = requireNonNull(outbox.take(Set.of()));
             assertThat(second.id()).isEqualTo(first.id());
             assertThat(second.count()).isEqualTo(2);

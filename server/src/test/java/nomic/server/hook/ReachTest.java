@@ -11,6 +11,31 @@ final class ReachTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "http://example.org/",
+                "https://127.0.0.1/",
+                "https://[::1]/",
+                "https://[::ffff:127.0.0.1]/",
+                "https://10.0.0.1/",
+                "https://169.254.169.254/latest/meta-data",
+                "https://ann:secret@example.org/",
+                "https://example.org/#x",
+                "https:///x",
+                "file:///etc/passwd",
+                "ftp://example.org",
+                "gopher://example.org",
+                "javascript:alert(1)",
+                "https://exa mple.org",
+                "//example.org",
+                "x"
+            })
+    void a_url_that_is_not_called_is_refused(String url) {
+        assertThat(Reach.PUBLIC.refuses(url)).isNotNull();
+        assertThat(Reach.PUBLIC.refuses("https://example.org:8443/hook?a=b")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "0.0.0.0",
                 "0.1.2.3",
                 "10.1.2.3",
