@@ -39,6 +39,7 @@ import nomic.server.game.WhyRoutes;
 import nomic.server.hook.Courier;
 import nomic.server.hook.HookRoutes;
 import nomic.server.hook.Hooks;
+import nomic.server.hook.Intake;
 import nomic.server.live.Live;
 import nomic.server.mail.LoggedPost;
 import nomic.server.mail.MailSettings;
@@ -57,6 +58,7 @@ import nomic.server.store.PlayedCommands;
 import nomic.server.store.StoredGameLog;
 import nomic.server.talk.Moderation;
 import nomic.server.talk.ModerationRoutes;
+import nomic.server.talk.Rooms;
 import nomic.server.talk.Talk;
 import nomic.server.talk.TalkRoutes;
 import nomic.server.token.ApiTokenRoutes;
@@ -112,10 +114,11 @@ public final class Server implements AutoCloseable {
 
         var rulesets = Rulesets.onClassPath();
         var sandbox = parts.closed(Sandbox.of(settings, rulesets));
+        var intake = new Intake(clock);
         var hooks = new Hooks(database.sessions(), clock);
-        var notices = new Notices(database.sessions(), accounts, hooks);
+        var notices = new Notices(database.sessions(), accounts, intake);
         var follower =
-                parts.closed(new Follower(log, notices, database.sessions(), List.of(hooks)));
+                parts.closed(new Follower(log, notices, database.sessions(), List.of(intake)));
         var feed = new Announcing(new LocalFeed(), follower::hint);
         var games =
                 parts.closed(
@@ -152,9 +155,10 @@ public final class Server implements AutoCloseable {
         var sight = new Sight(games, gate, authentication);
         parts.closed(new Courier(database.sessions(), settings.webhooks(), accounts, sight, clock))
                 .start();
-        var talk = new Talk(database.sessions(), notices, clock);
+        var rooms = new Rooms(database.sessions());
+        var talk = new Talk(database.sessions(), rooms, notices, clock);
         var moderation = new Moderation(database.sessions(), clock);
-        var live = new Live(log, feed, talk, notices, sight, table, authentication);
+        var live = new Live(log, feed, talk, rooms, notices, sight, table, authentication);
 
         var lobby = new Lobby(log, games, doors);
         routes =
@@ -218,6 +222,7 @@ public final class Server implements AutoCloseable {
                                         .routes(),
                                 new TalkRoutes(
                                                 talk,
+                                                rooms,
                                                 moderation,
                                                 sight,
                                                 doors,
@@ -235,6 +240,7 @@ public final class Server implements AutoCloseable {
                                 new NoticeRoutes(notices, authentication).routes(),
                                 new ModerationRoutes(
                                                 talk,
+                                                rooms,
                                                 moderation,
                                                 sight,
                                                 doors,

@@ -75,6 +75,23 @@ final class RatesIT {
     }
 
     @Test
+    void an_account_says_only_so_much_in_a_minute() {
+        try (Server server = server(RatePolicy.TALK, 2)) {
+            var api = new Api(server.uri());
+            Person ann = api.person("ann");
+            Person bob = api.person("bob");
+            String messages = ann.createsGame("suber") + "/messages";
+            ann.post(messages, "{\"text\": \"1\"}").expect(201);
+            ann.post(messages, "{\"text\": \"2\"}").expect(201);
+            ann.post(messages, "{\"text\": \"3\"}").problem(429, "rate-limited");
+            ann.get(messages).expect(200);
+            bob.post(bob.createsGame("suber") + "/messages", "{\"text\": \"1\"}").expect(201);
+            now = now.plusSeconds(30);
+            ann.post(messages, "{\"text\": \"3\"}").expect(201);
+        }
+    }
+
+    @Test
     void passwords_are_not_guessed_in_a_hurry() {
         try (Server server = server(Map.of(RatePolicy.NAME, 2), false)) {
             var api = new Api(server.uri());

@@ -3,6 +3,9 @@ package nomic.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 
 import nomic.server.hook.Reach;
 import nomic.server.store.Postgres;
@@ -15,18 +18,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Predicate;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** Calls of a real receiver. The clock stands still unless a test moves it. */
 final class WebhooksIT {
@@ -265,6 +274,47 @@ final class WebhooksIT {
             JsonNode delivered = delivery(ann, slow, status("delivered"));
             assertThat(delivered.path("answer").asInt()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void who_has_no_certificate_that_is_known_is_told_nothing() throws Exception {
+        HttpsServer impostor = selfSigned();
+        try (Server server = server(Reach.ANYWHERE)) {
+            Person ann = new Api(server.uri()).person("ann");
+            String url = "https://localhost:" + impostor.getAddress().getPort() + "/";
+            JsonNode hook = hook(ann, url, "\"turn\"", "");
+            pinged(ann, hook);
+
+            JsonNode failed = delivery(ann, hook, each -> !each.path("error").isNull());
+
+            assertThat(failed.path("error").asText())
+                    .isEqualTo("there is no secure connection to the host");
+        } finally {
+            impostor.stop(0);
+        }
+    }
+
+    private HttpsServer selfSigned() throws Exception {
+        Path store = data.resolve("impostor.p12");
+        String command =
+                "-genkeypair -alias a -keyalg EC -dname CN=localhost -ext SAN=dns:localhost"
+                        + " -storetype PKCS12 -storepass changeit -keystore";
+        var words = new ArrayList<String>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        words.addAll(List.of(command.split(" ")));
+        words.add(store.toString());
+        assertThat(new ProcessBuilder(words).inheritIO().start().waitFor()).isZero();
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        char[] password = "changeit".toCharArray();
+        keys.init(KeyStore.getInstance(store.toFile(), password), password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        var server =
+                HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        server.createContext("/", HttpExchange::close);
+        server.start();
+        return server;
     }
 
     /** Answers, and then goes on for ever with a body that was never to end. */

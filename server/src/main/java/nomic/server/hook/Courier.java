@@ -109,18 +109,30 @@ public final class Courier implements AutoCloseable {
         try {
             String refusal = refusal(attempt);
             if (refusal == null) {
-                outbox.note(attempt, sender.send(attempt, clock.instant().getEpochSecond()));
+                outbox.note(attempt, sent(attempt));
             } else {
                 outbox.refuse(attempt, refusal);
             }
         } catch (RuntimeException e) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    () -> "A call of a webhook failed: " + Trace.of(e));
+                    () -> "A call of a webhook could not be noted: " + Trace.of(e));
         } finally {
             busy.remove(attempt.account());
             places.release();
             hints.release();
+        }
+    }
+
+    /** What goes wrong here has failed like anything else, so that it is given up some time. */
+    private Sender.Sent sent(Attempt attempt) {
+        try {
+            return sender.send(attempt, clock.instant().getEpochSecond());
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () -> "A call of a webhook could not be made: " + Trace.of(e));
+            return new Sender.Sent.Failed("the call could not be made");
         }
     }
 

@@ -1,15 +1,5 @@
 package nomic.server.hook;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import nomic.log.GameId;
-import nomic.log.Recorded;
-import nomic.server.game.EventJson;
-import nomic.server.notice.Follower;
-import nomic.server.notice.Notice;
-import nomic.server.notice.Notices;
-import nomic.server.web.Json;
-
 import org.hibernate.LockMode;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -22,15 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * The webhooks of all accounts, and what is to be sent to them: written in the transaction in which
- * it is noticed. Safe for use by many threads.
- */
-public final class Hooks implements Notices.Onward, Follower.Taker {
+/** The webhooks of all accounts, as their owners see them. Safe for use by many threads. */
+public final class Hooks {
     static final int MOST = 20;
-
-    /** How much may wait for one webhook. */
-    private static final int MOST_WAITING = 1000;
 
     private final SessionFactory sessions;
     private final InstantSource clock;
@@ -61,7 +45,7 @@ public final class Hooks implements Notices.Onward, Follower.Taker {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static List<StoredHook> hooks(StatelessSession session, String where, String value) {
+    static List<StoredHook> hooks(StatelessSession session, String where, String value) {
         return session.createSelectionQuery(
                         "from StoredHook where " + where + " order by created, id",
                         StoredHook.class)
@@ -119,67 +103,6 @@ public final class Hooks implements Notices.Onward, Follower.Taker {
                     session.update(row);
                     return row.hook();
                 });
-    }
-
-    @Override
-    public void take(StatelessSession session, String account, Notice notice) {
-        String type = Json.word(notice.kind());
-        for (StoredHook hook : hooks(session, "account = :value", account)) {
-            if (hook.wants(type, notice.game())) {
-                put(session, hook, type, notice.game(), notice.at(), notice);
-            }
-        }
-    }
-
-    @Override
-    public void take(StatelessSession session, GameId game, List<Recorded> events) {
-        for (StoredHook hook : hooks(session, "game = :value", game.value())) {
-            if (hook.wants(Topic.EVENT, game.value())) {
-                for (Recorded event : events) {
-                    var data = new Happened(game.value(), EventJson.of(event));
-                    put(session, hook, Topic.EVENT, game.value(), event.at(), data);
-                }
-            }
-        }
-    }
-
-    /** What is said of an event. */
-    private record Happened(String game, ObjectNode event) {}
-
-    private void put(
-            StatelessSession session,
-            StoredHook hook,
-            String type,
-            String game,
-            Instant at,
-            Object data) {
-        if (hook.disabled != null) {
-            return;
-        }
-        if (waiting(session, hook) >= MOST_WAITING) {
-            hook.disabled = MOST_WAITING + " calls wait: the host answers too slowly, or not";
-            disable(session, hook);
-            return;
-        }
-        session.insert(new StoredDelivery(hook, type, game, Letter.text(type, at, data), now()));
-    }
-
-    private void disable(StatelessSession session, StoredHook hook) {
-        session.createMutationQuery(
-                        "update StoredHook set disabled = :why, disabledAt = :now where id = :id")
-                .setParameter("why", hook.disabled)
-                .setParameter("now", now())
-                .setParameter("id", hook.id)
-                .executeUpdate();
-    }
-
-    private static long waiting(StatelessSession session, StoredHook hook) {
-        return session.createSelectionQuery(
-                        "select count(*) from StoredDelivery where hook.id = :hook"
-                                + " and status = PENDING",
-                        Long.class)
-                .setParameter("hook", hook.id)
-                .getSingleResult();
     }
 
     /** Puts a call into the outbox that says nothing; null where the account has no such hook. */

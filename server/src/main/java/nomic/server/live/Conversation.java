@@ -105,7 +105,7 @@ final class Conversation {
         Subscription subscription = live.subscription(subscribe, identity, outbox);
         confirm(subscribe.id());
         subscriptions.put(game, subscription);
-        subscription.open(game, live.feed(), live.talk().feed());
+        subscription.open(game, live.feed(), live.rooms().feed());
     }
 
     /** A second wish replaces the first. */

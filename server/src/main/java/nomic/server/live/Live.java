@@ -12,6 +12,7 @@ import nomic.server.game.Sight;
 import nomic.server.game.Table;
 import nomic.server.notice.Notice;
 import nomic.server.notice.Notices;
+import nomic.server.talk.Rooms;
 import nomic.server.talk.Talk;
 import nomic.server.token.Authentication;
 import nomic.server.token.Identity;
@@ -29,6 +30,7 @@ public record Live(
         GameLog log,
         Feed feed,
         Talk talk,
+        Rooms rooms,
         Notices notices,
         Sight sight,
         Table table,
@@ -67,7 +69,7 @@ public record Live(
         GameId game = subscribe.game();
         BooleanSupplier seen = () -> sees(game, who);
         var said = new Said(talk, game, outbox);
-        long since = subscribe.talk() < 0 ? talk.last(game) : subscribe.talk();
+        long since = subscribe.talk() < 0 ? rooms.last(game) : subscribe.talk();
         return new Subscription(
                 new Cursor<>(
                         new Events(log, game),

@@ -45,6 +45,7 @@ public final class ModerationRoutes {
 
     public ModerationRoutes(
             Talk talk,
+            Rooms rooms,
             Moderation moderation,
             Sight sight,
             Doors doors,
@@ -53,7 +54,7 @@ public final class ModerationRoutes {
             Rates rates) {
         this.talk = talk;
         this.moderation = moderation;
-        this.voices = new Voices(sight, doors, talk, moderation);
+        this.voices = new Voices(sight, doors, rooms, moderation);
         this.sight = sight;
         this.accounts = accounts;
         this.authentication = authentication;

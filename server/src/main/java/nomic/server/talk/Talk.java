@@ -1,34 +1,28 @@
 package nomic.server.talk;
 
-import static java.util.Objects.requireNonNull;
-
-import nomic.log.Feed;
 import nomic.log.GameId;
-import nomic.log.LocalFeed;
 import nomic.server.notice.News;
 import nomic.server.notice.Notices;
 
-import org.hibernate.LockMode;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** The messages of all games. Safe for use by many threads. */
 public final class Talk {
     private final SessionFactory sessions;
+    private final Rooms rooms;
     private final Notices notices;
     private final InstantSource clock;
-    private final LocalFeed feed = new LocalFeed();
 
-    public Talk(SessionFactory sessions, Notices notices, InstantSource clock) {
+    public Talk(SessionFactory sessions, Rooms rooms, Notices notices, InstantSource clock) {
+        this.rooms = rooms;
         this.notices = notices;
         this.sessions = sessions;
         this.clock = clock;
@@ -43,35 +37,9 @@ public final class Talk {
         record IdReused() implements Posted {}
     }
 
-    /** Hints that something was said or changed in a game; with the count of changes. */
-    public Feed feed() {
-        return feed;
-    }
-
     /** What was said or changed after a count, in the order of the changes. */
     public List<Message> changedAfter(GameId game, long count, int limit) {
         return page(game, Page.changedAfter(count, limit));
-    }
-
-    /** How much was said and changed in a game. */
-    public long last(GameId game) {
-        StoredRoom room = room(game);
-        return room == null ? 0 : room.last;
-    }
-
-    /** Whether others than players and master may write. */
-    boolean spectatorsWrite(GameId game) {
-        StoredRoom room = room(game);
-        return room != null && room.spectators;
-    }
-
-    void letSpectatorsWrite(GameId game, boolean spectators) {
-        in(game, (_, room) -> room.spectators = spectators);
-    }
-
-    private @Nullable StoredRoom room(GameId game) {
-        return sessions.fromStatelessTransaction(
-                session -> session.get(StoredRoom.class, game.value()));
     }
 
     List<Message> page(GameId game, Page page) {
@@ -112,7 +80,8 @@ public final class Talk {
      */
     Posted post(GameId game, String command, Draft draft, Collection<String> mentioned) {
         notices.open(mentioned);
-        Posted posted = in(game, (session, room) -> post(session, room, command, draft, mentioned));
+        Posted posted =
+                rooms.in(game, (session, room) -> post(session, room, command, draft, mentioned));
         notices.ring(mentioned);
         return posted;
     }
@@ -186,7 +155,7 @@ public final class Talk {
     }
 
     private @Nullable Message change(GameId game, long number, Consumer<StoredMessage> change) {
-        return in(
+        return rooms.in(
                 game,
                 (session, room) -> {
                     StoredMessage row = row(session, game, number);
@@ -253,7 +222,7 @@ public final class Talk {
     }
 
     private void forget(GameId game, String author) {
-        in(
+        rooms.in(
                 game,
                 (session, room) -> {
                     List<StoredMessage> rows = rowsOf(session, author);
@@ -262,40 +231,5 @@ public final class Talk {
                             .forEach(row -> changed(session, room, row, Talk::erase));
                     return rows.size();
                 });
-    }
-
-    /** Works on a game's talk while nobody else does, and tells those who listen. */
-    private <T extends @Nullable Object> T in(
-            GameId game, BiFunction<StatelessSession, StoredRoom, T> work) {
-        open(game);
-        long[] last = new long[1];
-        T result =
-                sessions.fromStatelessTransaction(
-                        session -> {
-                            StoredRoom room = locked(session, game);
-                            T done = work.apply(session, room);
-                            session.update(room);
-                            last[0] = room.last;
-                            return done;
-                        });
-        feed.announce(game, last[0]);
-        return result;
-    }
-
-    private static StoredRoom locked(StatelessSession session, GameId game) {
-        return requireNonNull(
-                session.get(StoredRoom.class, game.value(), LockMode.PESSIMISTIC_WRITE),
-                "Rooms are not deleted");
-    }
-
-    /** Makes the row of a game's talk, unless somebody else does. */
-    private void open(GameId game) {
-        if (room(game) == null) {
-            try {
-                sessions.inStatelessTransaction(session -> session.insert(new StoredRoom(game)));
-            } catch (ConstraintViolationException e) {
-                // made by somebody else in the meantime
-            }
-        }
     }
 }

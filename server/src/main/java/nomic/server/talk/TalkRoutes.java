@@ -27,6 +27,7 @@ public final class TalkRoutes {
     private static final int LONGEST_TEXT = 2000;
 
     private final Talk talk;
+    private final Rooms rooms;
     private final Voices voices;
     private final Sight sight;
     private final Authentication authentication;
@@ -35,6 +36,7 @@ public final class TalkRoutes {
 
     public TalkRoutes(
             Talk talk,
+            Rooms rooms,
             Moderation moderation,
             Sight sight,
             Doors doors,
@@ -42,7 +44,8 @@ public final class TalkRoutes {
             Authentication authentication,
             Rates rates) {
         this.talk = talk;
-        this.voices = new Voices(sight, doors, talk, moderation);
+        this.rooms = rooms;
+        this.voices = new Voices(sight, doors, rooms, moderation);
         this.sight = sight;
         this.authentication = authentication;
         this.rates = rates;
@@ -73,15 +76,15 @@ public final class TalkRoutes {
     }
 
     private Answer shown(GameId game) {
-        return Answer.ok(new RoomView(talk.spectatorsWrite(game), talk.last(game)));
+        return Answer.ok(new RoomView(rooms.spectatorsWrite(game), rooms.last(game)));
     }
 
     private Answer change(Request request) {
         String who = authentication.account(request, Scope.GAME_MASTER).name();
         GameId game = Sight.id(request);
         voices.master(game, who);
-        talk.letSpectatorsWrite(
-                game, request.json().flag("spectators", talk.spectatorsWrite(game)));
+        rooms.letSpectatorsWrite(
+                game, request.json().flag("spectators", rooms.spectatorsWrite(game)));
         return shown(game);
     }
 

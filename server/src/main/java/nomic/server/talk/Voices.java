@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Voices {
     private final Sight sight;
     private final Doors doors;
-    private final Talk talk;
+    private final Rooms rooms;
     private final Moderation moderation;
 
-    Voices(Sight sight, Doors doors, Talk talk, Moderation moderation) {
+    Voices(Sight sight, Doors doors, Rooms rooms, Moderation moderation) {
         this.sight = sight;
         this.doors = doors;
-        this.talk = talk;
+        this.rooms = rooms;
         this.moderation = moderation;
     }
 
@@ -52,7 +52,7 @@ final class Voices {
     }
 
     private boolean spectatorsWrite(GameId game) {
-        return talk.spectatorsWrite(game) && doors.of(game).visibility() == Visibility.PUBLIC;
+        return rooms.spectatorsWrite(game) && doors.of(game).visibility() == Visibility.PUBLIC;
     }
 
     /** The game as it is, for its master; rejects all others. */

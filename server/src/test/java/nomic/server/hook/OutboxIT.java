@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.util.Objects.requireNonNull;
 
+import nomic.server.notice.Kind;
+import nomic.server.notice.Notice;
 import nomic.server.store.Database;
 import nomic.server.store.Postgres;
 
@@ -151,6 +153,31 @@ final class OutboxIT {
             assertThat(requireNonNull(hooks.enable("ann", hook)).disabled()).isNull();
             hooks.forget("ann");
             assertThat(hooks.of("ann")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void who_lets_a_thousand_calls_wait_is_called_no_more(String product) {
+        try (Database database = open(product)) {
+            var hooks = new Hooks(database.sessions(), () -> now);
+            var intake = new Intake(() -> now);
+            UUID hook = hook(hooks);
+            var notice = new Notice(1, Kind.TURN, "a game", NOON, 1L, null, null, null, null);
+            database.sessions()
+                    .inStatelessTransaction(
+                            session -> {
+                                for (int i = 0; i < Intake.MOST_WAITING; i++) {
+                                    intake.take(session, "ann", notice);
+                                }
+                            });
+            assertThat(hooks.of("ann").getFirst().disabled()).isNull();
+            for (int i = 0; i < 2; i++) {
+                database.sessions().inStatelessTransaction(s -> intake.take(s, "ann", notice));
+            }
+
+            assertThat(hooks.of("ann").getFirst().disabled()).contains("1000 calls wait");
+            assertThat(newest(hooks, hook).number()).isEqualTo(Intake.MOST_WAITING);
         }
     }
 }

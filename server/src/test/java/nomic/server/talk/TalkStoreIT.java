@@ -46,10 +46,11 @@ final class TalkStoreIT {
         try (Database database = open(product);
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
             // a server of its own for each half of the people
+            var rooms = new Rooms(database.sessions());
             var talks =
                     List.of(
-                            new Talk(database.sessions(), notices(database), () -> NOON),
-                            new Talk(database.sessions(), notices(database), () -> NOON));
+                            new Talk(database.sessions(), rooms, notices(database), () -> NOON),
+                            new Talk(database.sessions(), rooms, notices(database), () -> NOON));
             var posted = new ArrayList<Future<Posted>>();
             for (int i = 0; i < 40; i++) {
                 Talk talk = talks.get(i % 2);
@@ -66,7 +67,7 @@ final class TalkStoreIT {
             }
 
             assertThat(read).doesNotHaveDuplicates().isSorted().hasSize(40);
-            assertThat(talks.getLast().last(GAME)).isEqualTo(40);
+            assertThat(rooms.last(GAME)).isEqualTo(40);
         }
     }
 
@@ -74,7 +75,8 @@ final class TalkStoreIT {
     @ValueSource(strings = {"H2", "PostgreSQL"})
     void a_message_is_said_once_changed_and_forgotten(String product) {
         try (Database database = open(product)) {
-            var talk = new Talk(database.sessions(), notices(database), () -> NOON);
+            var rooms = new Rooms(database.sessions());
+            var talk = new Talk(database.sessions(), rooms, notices(database), () -> NOON);
             var draft = new Draft("ann", 301, "🎲".repeat(2000));
 
             Posted first = talk.post(GAME, "c", draft, List.of());
@@ -101,7 +103,8 @@ final class TalkStoreIT {
     void a_mute_ends_by_itself_and_a_report_is_kept_once(String product) {
         try (Database database = open(product)) {
             var now = new AtomicReference<>(NOON);
-            var talk = new Talk(database.sessions(), notices(database), now::get);
+            var rooms = new Rooms(database.sessions());
+            var talk = new Talk(database.sessions(), rooms, notices(database), now::get);
             var moderation = new Moderation(database.sessions(), now::get);
             moderation.mute(GAME, "ann", "Shouting.", null);
             moderation.mute(GAME, "ann", "Shouting.", Duration.ofMinutes(1));
