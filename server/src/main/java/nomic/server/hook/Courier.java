@@ -38,6 +38,7 @@ public final class Courier implements AutoCloseable {
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private Instant swept;
     private volatile boolean closed;
+    private volatile @Nullable Thread thread;
 
     public Courier(
             SessionFactory sessions,
@@ -54,7 +55,7 @@ public final class Courier implements AutoCloseable {
     }
 
     public void start() {
-        Thread.ofVirtual().name("webhooks").start(this::work);
+        thread = Thread.ofVirtual().name("webhooks").start(this::work);
     }
 
     private void work() {
@@ -153,7 +154,11 @@ public final class Courier implements AutoCloseable {
     public void close() {
         closed = true;
         hints.release();
+        Thread ending = thread;
         try {
+            if (ending != null) {
+                boolean _ = ending.join(Duration.ofMillis(GRACE_MILLIS));
+            }
             if (!places.tryAcquire(AT_ONCE, GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
                 sender.close();
                 boolean _ = places.tryAcquire(AT_ONCE, GRACE_MILLIS, TimeUnit.MILLISECONDS);

@@ -10,7 +10,9 @@ import nomic.log.Trace;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +34,7 @@ public final class Follower implements AutoCloseable {
     private static final int PAGE = 200;
     private static final int LOOK_SECONDS = 15;
     private static final int KEPT = 100;
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final GameLog log;
     private final Notices notices;
@@ -42,6 +45,7 @@ public final class Follower implements AutoCloseable {
     private final Set<GameId> waiting = new LinkedHashSet<>();
     private final LinkedHashMap<GameId, Reached> reached = new Kept();
     private volatile boolean closed;
+    private volatile @Nullable Thread thread;
 
     /** Takes part in the transaction in which events are worked off. */
     public interface Taker {
@@ -66,7 +70,7 @@ public final class Follower implements AutoCloseable {
     }
 
     public void start() {
-        Thread.ofVirtual().name("notices").start(this::follow);
+        thread = Thread.ofVirtual().name("notices").start(this::follow);
     }
 
     /** A game may have new events. */
@@ -80,7 +84,10 @@ public final class Follower implements AutoCloseable {
         }
     }
 
-    /** The thread is not interrupted: that would break the database's files. */
+    /**
+     * Lets what is under way end, for some seconds. The thread is not interrupted: that would break
+     * the database's files.
+     */
     @Override
     public void close() {
         closed = true;
@@ -89,6 +96,12 @@ public final class Follower implements AutoCloseable {
             hinted.signal();
         } finally {
             lock.unlock();
+        }
+        Thread ending = thread;
+        try {
+            boolean _ = ending == null || ending.join(GRACE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
