@@ -81,7 +81,7 @@ final class Conversation {
                 }
                 confirm(id);
             }
-            case ClientIn.Notifications wanted -> tell(wanted);
+            case ClientIn.Notifications wanted -> follow(wanted);
             case ClientIn.Move move -> play(move);
         }
     }
@@ -109,7 +109,7 @@ final class Conversation {
     }
 
     /** A second wish replaces the first. */
-    private void tell(ClientIn.Notifications wanted) {
+    private void follow(ClientIn.Notifications wanted) {
         Identity who = identity;
         if (who == null || !live.authentication().stands(who)) {
             refuse(wanted.id(), who == null ? nobody() : live.authentication().invalid());
@@ -117,8 +117,8 @@ final class Conversation {
             refuse(wanted.id(), Authentication.lacks(Scope.GAME_READ));
         } else {
             tellNothing();
-            confirm(wanted.id());
             Cursor<Notice> cursor = live.told(wanted.since(), who, outbox);
+            confirm(wanted.id());
             told = cursor;
             cursor.open(listener -> live.notices().listen(who.account().name(), listener));
         }

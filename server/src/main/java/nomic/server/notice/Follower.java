@@ -1,7 +1,5 @@
 package nomic.server.notice;
 
-import nomic.game.Evolution;
-import nomic.game.GameState;
 import nomic.log.GameId;
 import nomic.log.GameLog;
 import nomic.log.Recorded;
@@ -33,7 +31,6 @@ public final class Follower implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Follower.class.getName());
     private static final int PAGE = 200;
     private static final int LOOK_SECONDS = 15;
-    private static final int KEPT = 100;
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final GameLog log;
@@ -43,7 +40,7 @@ public final class Follower implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition hinted = lock.newCondition();
     private final Set<GameId> waiting = new LinkedHashSet<>();
-    private final LinkedHashMap<GameId, Reached> reached = new Kept();
+    private final Recollection games;
     private volatile boolean closed;
     private volatile @Nullable Thread thread;
 
@@ -52,18 +49,9 @@ public final class Follower implements AutoCloseable {
         void take(StatelessSession session, GameId game, List<Recorded> events);
     }
 
-    /** A game as it was at a place in its log. */
-    private record Reached(long seq, GameState state) {
-        static final Reached START = new Reached(0, GameState.NONE);
-
-        Reached then(Recorded recorded) {
-            return new Reached(
-                    recorded.seq(), Evolution.evolve(state, recorded.occurrence().event()));
-        }
-    }
-
     public Follower(GameLog log, Notices notices, SessionFactory sessions, List<Taker> takers) {
         this.log = log;
+        this.games = new Recollection(log);
         this.notices = notices;
         this.sessions = sessions;
         this.takers = List.copyOf(takers);
@@ -186,22 +174,22 @@ public final class Follower implements AutoCloseable {
     /** Works off a page of events; false at the end of the log. */
     private boolean readOn(GameId game) {
         long place = place(game);
-        Reached from = at(game, place);
+        Recollection.Reached from = games.at(game, place);
         List<Recorded> page = log.read(game, place, PAGE);
         if (page.isEmpty()) {
             return false;
         }
         var news = new ArrayList<News>();
-        Reached now = from;
+        Recollection.Reached now = from;
         for (Recorded recorded : page) {
-            Reached next = now.then(recorded);
+            Recollection.Reached next = now.then(recorded);
             news.addAll(Reporter.news(game, recorded, now.state(), next.state()));
             now = next;
         }
         Set<String> concerned = news.stream().map(News::to).collect(Collectors.toSet());
         notices.open(concerned);
         if (write(game, place, page, news)) {
-            reached.put(game, now);
+            games.keep(game, now);
             notices.ring(concerned);
         }
         return true;
@@ -212,24 +200,6 @@ public final class Follower implements AutoCloseable {
                 sessions.fromStatelessTransaction(
                         session -> session.get(StoredPlace.class, game.value()));
         return place == null ? 0 : place.seq;
-    }
-
-    /** A game at a place; one that is not in mind is read from its beginning. */
-    private Reached at(GameId game, long place) {
-        Reached known = reached.getOrDefault(game, Reached.START);
-        Reached now = known.seq() > place ? Reached.START : known;
-        while (now.seq() < place) {
-            List<Recorded> page =
-                    log.read(game, now.seq(), (int) Math.min(PAGE, place - now.seq()));
-            if (page.isEmpty()) {
-                throw new IllegalStateException(
-                        "The log of game " + game + " ends before " + place);
-            }
-            for (Recorded recorded : page) {
-                now = now.then(recorded);
-            }
-        }
-        return now;
     }
 
     /** Puts news into boxes and moves the place; false where another process was faster. */
@@ -259,19 +229,5 @@ public final class Follower implements AutoCloseable {
             return true;
         }
         return moved == 1;
-    }
-
-    /** Those that were wanted last. */
-    private static final class Kept extends LinkedHashMap<GameId, Reached> {
-        private static final long serialVersionUID = 1;
-
-        Kept() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<GameId, Reached> eldest) {
-            return size() > KEPT;
-        }
     }
 }
