@@ -18,11 +18,16 @@ import nomic.server.store.Database;
 import nomic.server.store.Postgres;
 import nomic.server.store.StoredGameLog;
 
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -132,6 +137,29 @@ final class FollowerIT {
             assertThat(notices.standing("ann")).isEqualTo(new Notices.Standing(1200, 1200));
             notices.forget("ann");
             assertThat(notices.after("ann", 0, 10)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
+    void games_that_are_older_begin_at_their_heads(String product) throws SQLException {
+        boolean h2 = product.equals("H2");
+        String url = h2 ? Database.urlIn(folder) : Postgres.newDatabase();
+        String user = h2 ? "sa" : null;
+        Flyway.configure().dataSource(url, user, h2 ? "" : null).target("7").load().migrate();
+        String game =
+                "insert into game (game_id, head_seq, position, epoch, owner, link)"
+                        + " values ('old', 41, 3, 1, 'test', 'link')";
+        try (Connection connection = DriverManager.getConnection(url, user, h2 ? "" : null);
+                Statement statement = connection.createStatement()) {
+            statement.execute(game);
+        }
+
+        try (Database database = Database.open(url)) {
+            StoredPlace place =
+                    database.sessions()
+                            .fromStatelessTransaction(s -> s.get(StoredPlace.class, "old"));
+            assertThat(place.seq).isEqualTo(41);
         }
     }
 }
