@@ -33,6 +33,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder fragments = new StringBuilder();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final List<Long> seen = new ArrayList<>();
+    private final SocketContract said = new SocketContract();
     private final WebSocket socket;
 
     private LiveClient(Api api, String... protocols) {
@@ -83,6 +84,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
     }
 
     LiveClient send(String frame) {
+        said.says(frame);
         socket.sendText(frame, true).join();
         return this;
     }
@@ -111,6 +113,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
         try {
             JsonNode frame = frames.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertThat(frame).as("a frame").isNotNull();
+            said.hears(frame);
             return frame;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

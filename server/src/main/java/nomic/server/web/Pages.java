@@ -19,6 +19,9 @@ public final class Pages {
     private final byte[] style = Resources.bytes("page.css");
     private final byte[] yaml = Resources.bytes("openapi.yaml");
     private final byte[] json = Json.bytes(description());
+    private final byte[] socketYaml = Resources.bytes("asyncapi.yaml");
+    private final byte[] socketJson = Json.bytes(socketDescription());
+    private final Answer socket = new SocketPage(socketDescription()).answer();
 
     public List<Route> routes() {
         var routes = new ArrayList<Route>();
@@ -26,6 +29,9 @@ public final class Pages {
         routes.add(Route.get(Html.STYLE, _ -> file("text/css; charset=utf-8", style)));
         routes.add(Route.get("/openapi.json", _ -> file(Answer.JSON, json)));
         routes.add(Route.get("/openapi.yaml", _ -> file("application/yaml", yaml)));
+        routes.add(Route.get("/asyncapi.json", _ -> file(Answer.JSON, socketJson)));
+        routes.add(Route.get("/asyncapi.yaml", _ -> file("application/yaml", socketYaml)));
+        routes.add(Route.get("/docs/socket", _ -> socket));
         routes.addAll(new ApiViewer().routes());
         routes.addAll(ProblemPages.routes());
         return routes;
@@ -37,9 +43,18 @@ public final class Pages {
 
     /** The OpenAPI description, with everything in its place that the YAML only refers to. */
     public static JsonNode description() {
+        return tree("openapi.yaml");
+    }
+
+    /** The AsyncAPI description of the socket. */
+    public static JsonNode socketDescription() {
+        return tree("asyncapi.yaml");
+    }
+
+    private static JsonNode tree(String name) {
         var options = new LoaderOptions();
         options.setMaxAliasesForCollections(MOST_ALIASES);
-        String yaml = new String(Resources.bytes("openapi.yaml"), StandardCharsets.UTF_8);
+        String yaml = new String(Resources.bytes(name), StandardCharsets.UTF_8);
         return Json.tree(new Yaml(new SafeConstructor(options)).load(yaml));
     }
 }
