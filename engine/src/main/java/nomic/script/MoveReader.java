@@ -63,6 +63,7 @@ record MoveReader(StepReader script) {
             case "end-turn" -> new Command.EndTurn();
             case "withdraw" -> new Command.Withdraw(0);
             case "claim-dead-end" -> new Command.ClaimDeadEnd();
+            case "resume" -> new Command.Order.Resume();
             default -> throw unknown(move, move.text());
         };
     }
@@ -76,8 +77,16 @@ record MoveReader(StepReader script) {
             case "call-for-judgment" -> call(node);
             case "judge" -> judge(script.mapping(node));
             case "act" -> act(script.mapping(node));
-            default -> throw unknown(node, move);
+            default -> order(move, node);
         };
+    }
+
+    private Command order(String name, Node node) {
+        Command order = new OrderReader(script).order(name, node);
+        if (order == null) {
+            throw unknown(node, name);
+        }
+        return order;
     }
 
     private Command propose(Node.Mapping proposal) {
@@ -208,10 +217,15 @@ record MoveReader(StepReader script) {
     }
 
     private RuntimeException unknown(Node node, String word) {
+        var all = Stream.concat(MOVES.stream(), OrderReader.ORDERS.stream()).toList();
         return script.malformed(
                 node,
                 word + " is no move",
-                (Nearest.maybe(word, MOVES) + " Moves are " + String.join(", ", MOVES) + ".")
+                "%s Moves are %s, and orders of the game master %s."
+                        .formatted(
+                                Nearest.maybe(word, all),
+                                String.join(", ", MOVES),
+                                String.join(", ", OrderReader.ORDERS))
                         .strip());
     }
 }

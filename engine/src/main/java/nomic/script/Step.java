@@ -63,7 +63,10 @@ sealed interface Step {
             };
         }
 
-        /** A move that does not say about which proposal or case it is, is about the newest. */
+        /**
+         * A move that does not say about which proposal or case it is, is about the newest; one
+         * that goes back by moves, to the event before them.
+         */
         private Command newest(Table table) {
             GameState state = table.state();
             int proposal = state.proposals().isEmpty() ? 0 : state.proposals().lastKey();
@@ -78,6 +81,8 @@ sealed interface Step {
                 case Command.Judge(int number, var answer, var reasons, var cites, var remedies)
                         when number == 0 ->
                         new Command.Judge(state.nextCase() - 1, answer, reasons, cites, remedies);
+                case Command.Order.RollBack(long to, String reason) when to < 0 ->
+                        new Command.Order.RollBack(table.before(-to), reason);
                 default -> command;
             };
         }

@@ -9,10 +9,13 @@ import nomic.game.Event;
 import nomic.game.Evolution;
 import nomic.game.GameState;
 import nomic.game.Occurrence;
+import nomic.game.Past;
 import nomic.game.ProposalEntry;
 import nomic.game.Seeds;
 import nomic.game.Timekeeper;
 import nomic.law.Player;
+
+import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,6 +36,11 @@ public final class Table {
     private Instant last;
     private GameState state = GameState.NONE;
     private final List<Decided> history = new ArrayList<>();
+
+    /** What the game was after each command. */
+    private final List<Past> pasts = new ArrayList<>();
+
+    private long head;
 
     public Table(Decider decider, long seed, Instant begins) {
         this.decider = decider;
@@ -80,6 +88,35 @@ public final class Table {
     /** Lets something be the case that nobody has brought about. */
     void give(List<Event> given) {
         state = Evolution.evolve(state, given);
+        pasts.add(new Past(head, last, state));
+    }
+
+    /**
+     * The sequence number of the last event before the last moves of players that were permitted; 0
+     * where there were not so many.
+     */
+    long before(long moves) {
+        long left = moves;
+        long seq = head;
+        for (Decided decided : history.reversed()) {
+            seq -= decided.events().size();
+            if (!decided.events().isEmpty() && !decided.envelope().player().isEmpty()) {
+                left--;
+            }
+            if (left == 0) {
+                return seq;
+            }
+        }
+        return 0;
+    }
+
+    private @Nullable Past past(Command command) {
+        return command instanceof Command.Order.RollBack(long to, String _) && to < head
+                ? pasts.reversed().stream()
+                        .filter(past -> past.head() <= to)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** A player's command, after what was due before it. */
@@ -137,7 +174,7 @@ public final class Table {
                 history.isEmpty()
                         ? Canonical.sha256(Long.toString(seed).getBytes(StandardCharsets.UTF_8))
                         : Seeds.after(history.getLast().envelope().seed());
-        var envelope = new Envelope("c" + number, player, at, roll, command);
+        var envelope = new Envelope("c" + number, player, at, roll, command).backTo(past(command));
         Decided decided = decider.decide(state, envelope);
         List<Event> events = decided.events().stream().map(Occurrence::event).toList();
         GameState folded = Evolution.evolve(state, events);
@@ -150,6 +187,8 @@ public final class Table {
         history.add(decided);
         last = at;
         state = folded;
+        head += decided.events().size();
+        pasts.add(new Past(head, at, state));
         return decided;
     }
 }
