@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import nomic.ruleset.MalformedFile;
-import nomic.ruleset.Rulesets;
 import nomic.session.Interpreter;
 
 import org.junit.jupiter.api.AfterAll;
@@ -227,13 +226,8 @@ final class ScriptedGameTest {
     }
 
     private Played play(String script) throws IOException {
-        Files.writeString(folder.resolve("index"), "empty\n");
-        Files.createDirectories(folder.resolve("empty"));
-        Files.writeString(
-                folder.resolve("empty/ruleset.yaml"),
-                "{name: empty, title: Empty, description: None., rules: []}");
         Path file = folder.resolve("game.yaml");
         Files.writeString(file, script);
-        return ScriptedGame.read(file).play(INTERPRETER, Rulesets.in(folder));
+        return ScriptedGame.read(file).play(INTERPRETER, EmptyRuleset.in(folder));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import nomic.ruleset.MalformedFile;
-import nomic.ruleset.Rulesets;
 import nomic.session.Interpreter;
 
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +41,7 @@ final class ScriptedOrdersTest {
     private String report(String moves) throws IOException {
         Path file = folder.resolve("game.yaml");
         Files.writeString(file, GAME + moves);
-        return ScriptedGame.read(file).play(INTERPRETER, Rulesets.onClassPath()).report();
+        return ScriptedGame.read(file).play(INTERPRETER, EmptyRuleset.in(folder)).report();
     }
 
     @Test
@@ -85,7 +84,7 @@ final class ScriptedOrdersTest {
         assertThat(
                         report(
                                 """
-                                  - ann: {change-limits: {limits: {firings: 100}}}
+                                  - ann: {change-limits: {limits: {firings: 500}}}
                                     expect: [LimitsChanged]
                                   - ann: {hand-over: bob}
                                     expect: [MasterChanged: {from: ann, to: bob}]
@@ -93,7 +92,7 @@ final class ScriptedOrdersTest {
                                     expect: [PlayerKicked: {player: ann, reason: She is rude.}]
                                     state: {players: {ann: {standing: left}}}
                                   - ann: join
-                                    refused: {problem: not-a-player}
+                                    refused: {problem: already-joined}
                                   - bob: {end-game: Nobody is left.}
                                     expect: [GameEnded: {reason: Nobody is left.}]
                                 """))
