@@ -1,11 +1,14 @@
 package nomic.bench;
 
+import nomic.law.Law;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -38,29 +41,7 @@ public record RuleText(int id, String name, String code) {
                     "/rulesets/suber/209",
                     "/rulesets/suber/211");
 
-    private static final List<String> LAW =
-            List.of(
-                    "Act",
-                    "Ballot",
-                    "Choice",
-                    "Deadline",
-                    "Elapsed",
-                    "ProposalMade",
-                    "Claim",
-                    "ClaimKind",
-                    "Conflict",
-                    "Holding",
-                    "Input",
-                    "Kind",
-                    "Player",
-                    "Proposal",
-                    "Rule",
-                    "RuleStatus",
-                    "Status",
-                    "Turn",
-                    "TurnStarted",
-                    "VoteClosed",
-                    "VoteSettled");
+    private static final Pattern TYPE_NAME = Pattern.compile("\\b[A-Z]\\w*");
 
     /**
      * The rules of a set: {@code twenty}, or one rule that does only one thing, and much of it:
@@ -87,11 +68,21 @@ public record RuleText(int id, String name, String code) {
     /** The text with the first line that a user of plain Drools would write. */
     String withPackage() {
         var line = new StringBuilder("package nomic.rule.r" + id + "; ");
-        for (String type : LAW) {
-            if (!Pattern.compile("declare\\s+" + type + "\\b").matcher(code).find()) {
-                line.append("import nomic.law.").append(type).append("; ");
-            }
-        }
+        TYPE_NAME
+                .matcher(code)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .filter(type -> isOfLaw(type) && !declares(type))
+                .forEach(type -> line.append("import nomic.law.").append(type).append("; "));
         return line + "global nomic.law.Law law; agenda-group \"play\"\n" + code;
+    }
+
+    private static boolean isOfLaw(String type) {
+        return Law.class.getResource(type + ".class") != null;
+    }
+
+    private boolean declares(String type) {
+        return Pattern.compile("declare\\s+" + type + "\\b").matcher(code).find();
     }
 }
