@@ -103,6 +103,16 @@ final class CountingLaw implements Law {
     }
 
     @Override
+    public void conceal(Object fact, String... players) {
+        calls++;
+    }
+
+    @Override
+    public void reveal(Object fact) {
+        calls++;
+    }
+
+    @Override
     public void declareWinner(String player, String why) {
         calls++;
     }
@@ -159,6 +169,11 @@ final class CountingLaw implements Law {
 
     @Override
     public int roll(int sides) {
+        return 1;
+    }
+
+    @Override
+    public int rollSecretly(int sides, String... players) {
         return 1;
     }
 

@@ -112,6 +112,8 @@ final class LawWords {
                         Map.entry("forbid", "deny prohibit block disallow"),
                         Map.entry("permit", "allow"),
                         Map.entry("offer", "ask button input action"),
+                        Map.entry("conceal", "hide secret keepSecret private veil"),
+                        Map.entry("reveal", "show unveil open publish disclose"),
                         Map.entry("suspend", "repeal disable deleteRule"))
                 .forEach(
                         (method, others) -> {

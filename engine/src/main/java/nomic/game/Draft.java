@@ -40,6 +40,7 @@ final class Draft {
     private @Nullable Origin rulebookOf;
     private @Nullable Pause paused;
     private @Nullable String ended;
+    private final TreeMap<String, Secret> secrets;
 
     Draft(GameState state) {
         name = state.name();
@@ -64,6 +65,7 @@ final class Draft {
         rulebookOf = state.rulebookOf();
         paused = state.paused();
         ended = state.ended();
+        secrets = new TreeMap<>(state.secrets());
     }
 
     GameState state() {
@@ -89,7 +91,8 @@ final class Draft {
                 limits,
                 rulebookOf,
                 paused,
-                ended);
+                ended,
+                Collections.unmodifiableSortedMap(secrets));
     }
 
     /**
@@ -184,6 +187,9 @@ final class Draft {
                     facts.computeIfPresent(
                             e.id(), (id, f) -> new OwnFact(id, f.rule(), f.type(), e.fields()));
             case Event.FactDeleted e -> facts.remove(e.id());
+            case Event.FactConcealed e ->
+                    secrets.put(e.key(), new Secret(e.key(), e.fact(), e.players(), e.salt()));
+            case Event.FactRevealed e -> secrets.remove(e.key());
             case Event.JudgmentCalled e -> call(e);
             case Event.JudgeAppointed e ->
                     cases.computeIfPresent(e.caseNumber(), (_, c) -> c.appoint(e.judge()));
@@ -217,6 +223,7 @@ final class Draft {
                     Event.Announced _,
                     Event.Overruled _,
                     Event.ActionTaken _,
+                    Event.Hidden _,
                     Event.RolledBack _ -> {}
         }
     }

@@ -188,6 +188,43 @@ public sealed interface Event {
 
     record FactDeleted(int id, int rule, String fact) implements Event {}
 
+    /** A fact is kept from all but some players, from its beginning in this command on. */
+    record FactConcealed(String key, String fact, SortedSet<String> players, String salt)
+            implements Event {}
+
+    /**
+     * A fact that was concealed is open to all.
+     *
+     * @param fields what the fact is
+     */
+    record FactRevealed(String key, String fact, SortedMap<String, @Nullable Object> fields)
+            implements Event {}
+
+    /**
+     * What those see of an event who may not see it; it is in no log.
+     *
+     * @param what the type of the event
+     * @param key of the fact that the event is about; empty where it is about none
+     */
+    record Hidden(String what, String key) implements Event {
+        public static Hidden of(Event event) {
+            return new Hidden(event.getClass().getSimpleName(), Hidden.key(event));
+        }
+
+        private static String key(Event event) {
+            return switch (event) {
+                case BallotCast e -> Secret.ballot(e.proposal(), e.voter());
+                case OfferMade e -> Secret.offer(e.offer().id());
+                case OfferWithdrawn e -> Secret.offer(e.offer());
+                case FactInserted e -> Secret.fact(e.id());
+                case FactChanged e -> Secret.fact(e.id());
+                case FactDeleted e -> Secret.fact(e.id());
+                case FactConcealed e -> e.key();
+                default -> "";
+            };
+        }
+    }
+
     /**
      * A rule says of itself that it yields to another, or comes before it.
      *

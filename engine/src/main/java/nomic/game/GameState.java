@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ import java.util.TreeMap;
  * @param rulebookOf the game from whose rulebook it began; null for that of its ruleset
  * @param paused null where players can move
  * @param ended why its master has ended it; null where no master has
+ * @param secrets facts that are kept from some, by key
  */
 public record GameState(
         String name,
@@ -57,10 +59,37 @@ public record GameState(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Limits limits,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Origin rulebookOf,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pause paused,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String ended) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String ended,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Secret> secrets) {
     public GameState {
         limits = Limits.orStandard(limits);
         cases = cases == null ? none() : cases;
+        secrets =
+                secrets == null || status == GameStatus.FINISHED
+                        ? none()
+                        : standing(secrets, proposals, offers, facts);
+    }
+
+    /** A secret ends with its fact. */
+    private static SortedMap<String, Secret> standing(
+            SortedMap<String, Secret> secrets,
+            SortedMap<Integer, ProposalEntry> proposals,
+            SortedMap<Integer, OfferEntry> offers,
+            SortedMap<Integer, OwnFact> facts) {
+        if (secrets.isEmpty()) {
+            return none();
+        }
+        var keys = new HashSet<String>();
+        facts.keySet().forEach(id -> keys.add(Secret.fact(id)));
+        offers.keySet().forEach(id -> keys.add(Secret.offer(id)));
+        proposals.forEach(
+                (number, proposal) ->
+                        proposal.ballots()
+                                .keySet()
+                                .forEach(voter -> keys.add(Secret.ballot(number, voter))));
+        var standing = new TreeMap<>(secrets);
+        standing.keySet().retainAll(keys);
+        return Collections.unmodifiableSortedMap(standing);
     }
 
     /** What there is before a game is created. */
@@ -87,7 +116,8 @@ public record GameState(
                     Limits.STANDARD,
                     null,
                     null,
-                    null);
+                    null,
+                    none());
 
     private static <K, V> SortedMap<K, V> none() {
         return Collections.unmodifiableSortedMap(new TreeMap<>());
@@ -117,7 +147,8 @@ public record GameState(
                 limits,
                 rulebookOf,
                 null,
-                null);
+                null,
+                none());
     }
 
     public boolean exists() {
@@ -220,7 +251,57 @@ public record GameState(
                 limits,
                 rulebookOf,
                 paused,
-                ended);
+                ended,
+                secrets);
+    }
+
+    /** Whether a fact is kept from somebody; null is a stranger. */
+    public boolean hides(String key, @Nullable String viewer) {
+        Secret secret = secrets.get(key);
+        return secret != null && secret.isKeptFrom(viewer);
+    }
+
+    /**
+     * The game as somebody knows it: without the facts that are kept from them, and with nothing
+     * concealed; null is a stranger.
+     */
+    public GameState seenBy(@Nullable String viewer) {
+        if (secrets.values().stream().noneMatch(secret -> secret.isKeptFrom(viewer))) {
+            return this;
+        }
+        var known = new TreeMap<>(facts);
+        known.keySet().removeIf(id -> hides(Secret.fact(id), viewer));
+        var open = new TreeMap<>(offers);
+        open.keySet().removeIf(id -> hides(Secret.offer(id), viewer));
+        var voted = new TreeMap<>(proposals);
+        voted.replaceAll(
+                (number, proposal) ->
+                        proposal.withBallotsOf(
+                                voter -> !hides(Secret.ballot(number, voter), viewer)));
+        return new GameState(
+                name,
+                ruleset,
+                master,
+                status,
+                players,
+                turn,
+                rulebook,
+                Collections.unmodifiableSortedMap(voted),
+                holdings,
+                deadlines,
+                Collections.unmodifiableSortedMap(open),
+                cases,
+                deadEnd,
+                Collections.unmodifiableSortedMap(known),
+                nextProposal,
+                nextOffer,
+                nextFact,
+                winners,
+                limits,
+                rulebookOf,
+                paused,
+                ended,
+                none());
     }
 
     private static boolean isRepealed(@Nullable RuleEntry rule) {

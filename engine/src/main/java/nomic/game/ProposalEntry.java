@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A proposal with its text and ballots.
@@ -90,6 +91,13 @@ public record ProposalEntry(
         var cast = new TreeMap<>(ballots);
         cast.put(voter, choice);
         return with(status, opened, cast);
+    }
+
+    /** The same with the ballots of some voters only. */
+    ProposalEntry withBallotsOf(Predicate<String> voters) {
+        var left = new TreeMap<>(ballots);
+        left.keySet().removeIf(voters.negate());
+        return with(status, opened, left);
     }
 
     private ProposalEntry with(Status next, Instant at, SortedMap<String, Choice> cast) {

@@ -1,5 +1,7 @@
 package nomic.game;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +29,24 @@ public record Recent(GameState before, List<Logged> commands) {
         }
         Logged first = all.removeFirst();
         return new Recent(first.after(before), all);
+    }
+
+    /**
+     * What somebody may know of them: those since the last that had to do with a secret, on a state
+     * without what is kept from the viewer; null is a stranger.
+     */
+    public Recent seenBy(@Nullable String viewer) {
+        GameState known = before;
+        GameState from = before;
+        int told = 0;
+        for (int i = 0; i < commands.size(); i++) {
+            known = commands.get(i).after(known);
+            if (commands.get(i).isOfSecrets()) {
+                told = i + 1;
+                from = known;
+            }
+        }
+        return new Recent(from.seenBy(viewer), commands.subList(told, commands.size()));
     }
 
     /** The state after all of them. */

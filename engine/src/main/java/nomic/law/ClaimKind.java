@@ -17,6 +17,8 @@ public enum ClaimKind {
     OFFER,
     WITHDRAW,
     ANNOUNCE,
+    CONCEAL,
+    REVEAL,
     NUMBERING,
     RENUMBER,
     SUSPEND,

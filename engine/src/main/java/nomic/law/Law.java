@@ -107,6 +107,15 @@ public interface Law {
         withdraw(offer.player(), offer.name());
     }
 
+    /**
+     * Keeps a {@link Ballot}, an {@link Offer} or a fact of the calling rule from all but some
+     * players, its making included where that was in the same command. Rules see it as before.
+     */
+    void conceal(Object fact, String... players);
+
+    /** Opens a concealed fact to all. */
+    void reveal(Object fact);
+
     /** Tells all players something; {@code {}} in the text stands for the next argument. */
     void announce(String text, Object... arguments);
 
@@ -151,6 +160,9 @@ public interface Law {
 
     /** A number from 1 to {@code sides}: the same for the same command, rule and matched facts. */
     int roll(int sides);
+
+    /** The same, and only some players learn what was thrown. */
+    int rollSecretly(int sides, String... players);
 
     /** The time of the move that is decided. */
     Instant now();

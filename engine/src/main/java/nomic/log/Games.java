@@ -42,7 +42,13 @@ public interface Games {
             SortedMap<Integer, Total> use,
             Places places,
             Recent recent,
-            @Nullable String quarantine) {}
+            @Nullable String quarantine) {
+        /** The same without what is kept from somebody; null is a stranger. */
+        public Snapshot seenBy(@Nullable String viewer) {
+            return new Snapshot(
+                    state.seenBy(viewer), head, use, places, recent.seenBy(viewer), quarantine);
+        }
+    }
 
     /** What became of a submitted command. */
     sealed interface Submitted {

@@ -97,6 +97,8 @@ final class Acts {
                     a.size() > 1
                             ? "the action " + told(a, 1) + " is closed to " + told(a, 0)
                             : told(a, 0) + " is closed";
+            case "conceal" -> told(a, 0) + " is kept secret" + butFrom(a);
+            case "reveal" -> told(a, 0) + " is shown to all";
             case "announce" -> "all are told " + told(a, 0) + rest(a);
             case "declareWinner" -> told(a, 0) + " wins the game, which ends: " + told(a, 1);
             case "declareDraw" -> "the game ends and nobody wins: " + told(a, 0);
@@ -114,6 +116,15 @@ final class Acts {
             case "permit" -> told(a, 0) + " is permitted: " + told(a, 1);
             default -> "law." + deed.name() + with(deed);
         };
+    }
+
+    private String butFrom(List<String> a) {
+        return a.size() > 1
+                ? " from all but "
+                        + a.subList(1, a.size()).stream()
+                                .map(values::of)
+                                .collect(Collectors.joining(", "))
+                : " from all";
     }
 
     private String getsOrLoses(List<String> a, boolean loses) {

@@ -64,6 +64,8 @@ final class Words {
                     Map.entry("OFFER", "a rule asks to open an action"),
                     Map.entry("WITHDRAW", "a rule asks to close an action"),
                     Map.entry("ANNOUNCE", "a rule asks to announce something"),
+                    Map.entry("CONCEAL", "a rule asks to keep a fact secret"),
+                    Map.entry("REVEAL", "a rule asks to open a secret"),
                     Map.entry("NUMBERING", "a rule asks to number proposals"),
                     Map.entry("RENUMBER", "a rule asks to renumber a rule"),
                     Map.entry("SUSPEND", "a rule asks to suspend a rule"),

@@ -8,6 +8,7 @@ import nomic.law.Standing;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.SortedSet;
 
 /** What a rule has asked for through {@code law}. */
 sealed interface Ask {
@@ -41,6 +42,11 @@ sealed interface Ask {
     record Withdraw(String player, String name) implements Ask {}
 
     record Announce(String text) implements Ask {}
+
+    /** Keeps a fact from all but some players. */
+    record Conceal(Hideable fact, SortedSet<String> players, String salt) implements Ask {}
+
+    record Reveal(Hideable fact) implements Ask {}
 
     record NumberFrom(int number) implements Ask {}
 
@@ -76,6 +82,8 @@ sealed interface Ask {
             case Open _ -> ClaimKind.OFFER;
             case Withdraw _ -> ClaimKind.WITHDRAW;
             case Announce _ -> ClaimKind.ANNOUNCE;
+            case Conceal _ -> ClaimKind.CONCEAL;
+            case Reveal _ -> ClaimKind.REVEAL;
             case NumberFrom _ -> ClaimKind.NUMBERING;
             case Renumber _ -> ClaimKind.RENUMBER;
             case Suspend _ -> ClaimKind.SUSPEND;
@@ -103,6 +111,8 @@ sealed interface Ask {
             case Open(Offer offer) -> offer.player();
             case Withdraw(String player, _) -> player;
             case Announce _, Draw _ -> "";
+            case Conceal(Hideable fact, _, _) -> fact.subject();
+            case Reveal(Hideable fact) -> fact.subject();
             case NumberFrom(int number) -> Integer.toString(number);
             case Renumber(_, int rule, _) -> Integer.toString(rule);
             case Suspend(_, int rule, _) -> Integer.toString(rule);
@@ -146,6 +156,8 @@ sealed interface Ask {
             case Appoint(int caseNumber, _) -> "judge of " + caseNumber;
             case Overrule(int caseNumber) -> "case " + caseNumber;
             case CloseCase(int caseNumber) -> "case " + caseNumber;
+            case Conceal(Hideable fact, _, _) -> "secrecy of " + fact.key();
+            case Reveal(Hideable fact) -> "secrecy of " + fact.key();
             case Award _, Transfer _, Announce _, Suspend _, Declare _ -> null;
         };
     }

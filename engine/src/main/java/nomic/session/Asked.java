@@ -17,4 +17,8 @@ record Asked<A>(A ask, int rule, Cause.ByRule cause, String match, int nth) {
                     .thenComparing(asked -> asked.cause().name())
                     .thenComparing(Asked::match)
                     .thenComparingInt(Asked::nth);
+
+    <B> Asked<B> with(B other) {
+        return new Asked<>(other, rule, cause, match, nth);
+    }
 }

@@ -23,6 +23,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -43,8 +46,9 @@ final class Asking implements Law {
     private final Meter meter;
     private final Precedence precedence = new Precedence();
     private List<Asked<Ask>> asks = new ArrayList<>();
-    private List<Asked<Event.DiceRolled>> rolls = new ArrayList<>();
+    private List<Asked<Thrown>> rolls = new ArrayList<>();
     private List<Asked<Verdict>> verdicts = new ArrayList<>();
+    private final Secrecy secrecy = new Secrecy();
     private @Nullable MatchInHand inHand;
     private boolean legality;
     private int nth;
@@ -78,15 +82,47 @@ final class Asking implements Law {
         return inHand;
     }
 
-    List<Asked<Ask>> drainAsks() {
-        List<Asked<Ask>> drained = asks;
+    /**
+     * @param keys the keys of rules' own facts; null for one that is not there any more
+     */
+    List<Asked<Ask>> drainAsks(Function<Object, @Nullable String> keys) {
+        var drained = new ArrayList<Asked<Ask>>();
+        for (Asked<Ask> asked : asks) {
+            Ask named = named(asked.ask(), keys);
+            if (named != null) {
+                drained.add(asked.with(named));
+            }
+        }
         asks = new ArrayList<>();
         drained.sort(Asked.ORDER);
         return drained;
     }
 
-    List<Asked<Event.DiceRolled>> drainRolls() {
-        List<Asked<Event.DiceRolled>> drained = rolls;
+    /** An ask about a rule's own fact with the key of that; null where there is no such fact. */
+    private @Nullable Ask named(Ask ask, Function<Object, @Nullable String> keys) {
+        return switch (ask) {
+            case Ask.Conceal(Hideable fact, var players, _) -> {
+                Hideable named = named(fact, keys);
+                yield named == null
+                        ? null
+                        : new Ask.Conceal(named, players, dice.salt(named.key()));
+            }
+            case Ask.Reveal(Hideable fact) -> {
+                Hideable named = named(fact, keys);
+                yield named == null ? null : new Ask.Reveal(named);
+            }
+            default -> ask;
+        };
+    }
+
+    private static @Nullable Hideable named(
+            Hideable fact, Function<Object, @Nullable String> keys) {
+        String key = fact.isNamed() ? fact.key() : keys.apply(fact.fact());
+        return key == null ? null : fact.named(key);
+    }
+
+    List<Asked<Thrown>> drainRolls() {
+        List<Asked<Thrown>> drained = rolls;
         rolls = new ArrayList<>();
         drained.sort(Asked.ORDER);
         return drained;
@@ -101,6 +137,10 @@ final class Asking implements Law {
 
     Precedence precedence() {
         return precedence;
+    }
+
+    Secrecy secrecy() {
+        return secrecy;
     }
 
     @Override
@@ -208,6 +248,38 @@ final class Asking implements Law {
     }
 
     @Override
+    public void conceal(Object fact, String... players) {
+        ask(new Ask.Conceal(hideable(fact), known(players), ""));
+    }
+
+    @Override
+    public void reveal(Object fact) {
+        ask(new Ask.Reveal(hideable(fact)));
+    }
+
+    private Hideable hideable(Object fact) {
+        Hideable hideable = Hideable.of(fact);
+        if (hideable == null) {
+            throw new IllegalArgumentException(
+                    "only a Ballot, an Offer and a fact of a rule's own can be secret");
+        }
+        if (!hideable.isNamed()
+                && Base.ruleId(fact.getClass().getPackageName()) != match().rule()) {
+            throw new IllegalArgumentException(
+                    "a " + hideable.type() + " belongs to another rule, which alone may hide it");
+        }
+        return hideable;
+    }
+
+    private SortedSet<String> known(String[] players) {
+        var names = new TreeSet<String>();
+        for (String player : given(players, "array of players")) {
+            names.add(known(player));
+        }
+        return names;
+    }
+
+    @Override
     public void declareWinner(String player, String why) {
         var win = new Ask.Win(known(player), Wording.text(why));
         if (!isOver()) {
@@ -293,15 +365,29 @@ final class Asking implements Law {
         return number;
     }
 
+    /**
+     * @param only the players who learn the result; null for all
+     */
+    record Thrown(Event.DiceRolled event, @Nullable SortedSet<String> only) {}
+
     @Override
     public int roll(int sides) {
+        return roll(sides, null);
+    }
+
+    @Override
+    public int rollSecretly(int sides, String... players) {
+        return roll(sides, known(players));
+    }
+
+    private int roll(int sides, @Nullable SortedSet<String> only) {
         if (sides < 1 || sides > MOST_SIDES) {
             throw new IllegalArgumentException("there is no die of " + sides + " sides");
         }
         MatchInHand match = playing();
         Cause.ByRule cause = match.cause();
         int result = dice.roll(sides, match.rule() + "/" + cause.name() + "/" + match.key(), nth);
-        rolls.add(asked(new Event.DiceRolled(sides, result), 0, match));
+        rolls.add(asked(new Thrown(new Event.DiceRolled(sides, result), only), 0, match));
         return result;
     }
 

@@ -291,9 +291,13 @@ final class Attempt {
         for (int round = 1; ; round++) {
             memory.play();
             note(memory.ownChanges(), memory);
-            law.drainRolls().forEach(roll -> journal.add(roll.ask(), roll.cause()));
+            law.drainRolls()
+                    .forEach(
+                            roll ->
+                                    journal.add(
+                                            roll.ask().event(), roll.cause(), roll.ask().only()));
             bounds.afterFiring();
-            List<Asked<Ask>> asks = law.drainAsks();
+            List<Asked<Ask>> asks = law.drainAsks(memory::keyOf);
             if (asks.isEmpty() && closed.isEmpty()) {
                 if (aim != Aim.FORK) {
                     prove(memory);
@@ -433,7 +437,7 @@ final class Attempt {
         return new Decided(
                 envelope,
                 outcome,
-                journal.all(),
+                law.secrecy().kept(journal.all(), before, after),
                 after,
                 before.rulebookHash(),
                 aim == Aim.FORK ? "" : after.hash(),

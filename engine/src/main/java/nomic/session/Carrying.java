@@ -5,8 +5,10 @@ import nomic.game.Cause;
 import nomic.game.Event;
 import nomic.game.GameState;
 import nomic.game.OfferEntry;
+import nomic.game.OwnFact;
 import nomic.game.ProposalEntry;
 import nomic.game.RuleEntry;
+import nomic.game.Secret;
 import nomic.law.Case;
 import nomic.law.CaseStatus;
 import nomic.law.Choice;
@@ -23,6 +25,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Carries out what rules asked for and was let stand, as events. */
 final class Carrying {
@@ -79,6 +83,13 @@ final class Carrying {
             case Ask.Open(Offer offer) -> offer(offer, asked);
             case Ask.Withdraw(String player, String name) -> withdraw(player, name, cause);
             case Ask.Announce(String text) -> journal.add(new Event.Announced(text), cause);
+            case Ask.Conceal conceal -> conceal(conceal, asked);
+            case Ask.Reveal(Hideable fact) -> {
+                if (journal.state().secrets().containsKey(fact.key())) {
+                    var fields = fields(fact.key(), journal.state());
+                    journal.add(new Event.FactRevealed(fact.key(), fact.type(), fields), cause);
+                }
+            }
             case Ask.NumberFrom(int number) -> {
                 if (number > journal.state().nextProposal()) {
                     journal.add(new Event.ProposalsNumbered(number), cause);
@@ -105,6 +116,56 @@ final class Carrying {
                 }
             }
         }
+    }
+
+    private void conceal(Ask.Conceal ask, Asked<Ask> asked) {
+        GameState state = journal.state();
+        String key = ask.fact().key();
+        Secret secret = state.secrets().get(key);
+        if (secret != null ? secret.players().equals(ask.players()) : !exists(key, state)) {
+            return;
+        }
+        if (state.secrets().size() >= MOST_KEPT) {
+            throw broken(asked, "the game keeps " + MOST_KEPT + " secrets already");
+        }
+        journal.add(
+                new Event.FactConcealed(key, ask.fact().type(), ask.players(), ask.salt()),
+                asked.cause());
+    }
+
+    private static boolean exists(String key, GameState state) {
+        return !fields(key, state).isEmpty();
+    }
+
+    /** What a fact is that may be secret; empty where it is not there any more. */
+    private static SortedMap<String, @Nullable Object> fields(String key, GameState state) {
+        String[] parts = key.split("/", 3);
+        int number = Integer.parseInt(parts[1]);
+        var fields = new TreeMap<String, @Nullable Object>();
+        switch (parts[0]) {
+            case "Fact" -> {
+                OwnFact fact = state.facts().get(number);
+                fields.putAll(fact == null ? Map.of() : fact.fields());
+            }
+            case "Offer" -> {
+                OfferEntry entry = state.offers().get(number);
+                if (entry != null) {
+                    fields.put("player", entry.offer().player());
+                    fields.put("name", entry.offer().name());
+                    fields.put("title", entry.offer().title());
+                }
+            }
+            default -> {
+                ProposalEntry proposal = state.proposals().get(number);
+                Choice choice = proposal == null ? null : proposal.ballots().get(parts[2]);
+                if (choice != null) {
+                    fields.put("proposal", number);
+                    fields.put("voter", parts[2]);
+                    fields.put("choice", choice.name());
+                }
+            }
+        }
+        return fields;
     }
 
     private void close(int number, boolean adopted, Cause cause) {

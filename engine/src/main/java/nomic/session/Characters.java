@@ -54,6 +54,8 @@ final class Characters {
                     Ask.Defeat _,
                     Ask.OpenVote _,
                     Ask.CastBallot _,
+                    Ask.Conceal _,
+                    Ask.Reveal _,
                     Ask.PassTurn _,
                     Ask.Stand _,
                     Ask.Declare _,

@@ -21,11 +21,20 @@ final class Dice {
     }
 
     int roll(int sides, String thrower, int nth) {
+        byte[] digest = digest(thrower + '#' + nth);
+        return 1 + new BigInteger(1, digest).mod(BigInteger.valueOf(sides)).intValueExact();
+    }
+
+    /** 64 hex digits that nobody can foresee who does not know the seed. */
+    String salt(String purpose) {
+        return HexFormat.of().formatHex(digest("salt/" + purpose));
+    }
+
+    private byte[] digest(String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(seed, "HmacSHA256"));
-            byte[] digest = mac.doFinal((thrower + '#' + nth).getBytes(StandardCharsets.UTF_8));
-            return 1 + new BigInteger(1, digest).mod(BigInteger.valueOf(sides)).intValueExact();
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

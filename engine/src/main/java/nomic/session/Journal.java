@@ -6,8 +6,11 @@ import nomic.game.Evolution;
 import nomic.game.GameState;
 import nomic.game.Occurrence;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 
 /** The events of a command as they come about, and the state that they have led to. */
 final class Journal {
@@ -23,7 +26,14 @@ final class Journal {
     }
 
     void add(Event event, Cause cause) {
-        occurrences.add(new Occurrence(event, cause));
+        add(event, cause, null);
+    }
+
+    /**
+     * @param only the players who may see it; null for all
+     */
+    void add(Event event, Cause cause, @Nullable SortedSet<String> only) {
+        occurrences.add(new Occurrence(event, cause, only));
         state = Evolution.evolve(state, event);
     }
 

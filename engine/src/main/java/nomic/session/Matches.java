@@ -21,15 +21,24 @@ import java.util.function.Supplier;
 /** Names matches by their facts, shows them in causes, and knows which rest on a passing fact. */
 final class Matches {
     /** The key that names a fact, and what is shown of it in causes. */
-    private record Named(String key, boolean passing, Supplier<Map<String, Object>> shown) {}
+    private record Named(
+            String key,
+            boolean passing,
+            Secrecy.@Nullable Source source,
+            Supplier<Map<String, Object>> shown) {}
 
     private static final int LONGEST_SHOWN = 100;
 
     private final Map<FactHandle, Named> names = new HashMap<>();
+    private final Secrecy secrecy;
+
+    Matches(Secrecy secrecy) {
+        this.secrecy = secrecy;
+    }
 
     void name(FactHandle handle, String key, Object fact) {
         boolean passing = fact instanceof EventFact || fact instanceof Move;
-        names.put(handle, new Named(key, passing, () -> shown(fact)));
+        names.put(handle, new Named(key, passing, Secrecy.source(key, fact), () -> shown(fact)));
     }
 
     private static Map<String, Object> shown(Object fact) {
@@ -47,7 +56,17 @@ final class Matches {
                         shown.put(field, value);
                     }
                 });
-        names.put(handle, new Named(key, false, () -> shown));
+        names.put(handle, new Named(key, false, ownSource(handle, key), () -> shown));
+    }
+
+    /** A fact that gets its key is the one that causes have described before. */
+    private Secrecy.Source ownSource(FactHandle handle, String key) {
+        Named before = names.get(handle);
+        if (before == null || before.source() == null) {
+            return Secrecy.ownSource(key);
+        }
+        before.source().rename(key);
+        return before.source();
     }
 
     /** The name of a fact. */
@@ -69,7 +88,9 @@ final class Matches {
         for (FactHandle handle : match.getFactHandles()) {
             Named named = names.get(handle);
             if (named != null) {
-                shown.add(named.shown().get());
+                Map<String, Object> description = named.shown().get();
+                secrecy.describe(description, named.source());
+                shown.add(description);
             }
         }
         String name = match.getRule().getName();

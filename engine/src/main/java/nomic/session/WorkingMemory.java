@@ -64,7 +64,7 @@ final class WorkingMemory implements AutoCloseable {
         this.law = law;
         this.meter = meter;
         this.view = FactView.kernel(state.get());
-        this.matches = new Matches();
+        this.matches = new Matches(law.secrecy());
         this.session = base.session();
         this.own = new OwnMemory(session, base, state, law, meter, matches);
         fill();
@@ -90,7 +90,7 @@ final class WorkingMemory implements AutoCloseable {
     /** Derives a session that is disposed of again, with the facts between two rounds. */
     private void deriveAgain() {
         session = base.session();
-        matches = new Matches();
+        matches = new Matches(law.secrecy());
         handles = new TreeMap<>();
         own = new OwnMemory(session, base, state, law, meter, matches);
         fill();
@@ -256,6 +256,12 @@ final class WorkingMemory implements AutoCloseable {
         var changes = new LinkedHashMap<OwnMemory.Change, MatchInHand>();
         guarded(() -> changes.putAll(own.changes()));
         return changes;
+    }
+
+    /** The key of a rule's own fact; null where it is not in the session. */
+    @Nullable String keyOf(Object own) {
+        FactHandle handle = session.getFactHandle(own);
+        return handle == null ? null : matches.key(handle);
     }
 
     /** The kernel's facts and the rules' own as they are in the session, in canonical form. */

@@ -5,6 +5,7 @@ import nomic.reading.Plain;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells events and facts in one sentence each, without its full stop. */
@@ -99,6 +100,10 @@ final class EventWords {
             case Event.FactChanged e ->
                     "rule " + e.rule() + " changed a fact to " + fact(e.fact(), e.fields());
             case Event.FactDeleted e -> "rule " + e.rule() + " removed a fact " + word(e.fact());
+            case Event.FactConcealed e ->
+                    "a fact " + word(e.fact()) + " is kept from all but " + names(e.players());
+            case Event.FactRevealed e -> "all can see " + fact(e.fact(), e.fields());
+            case Event.Hidden _ -> "something happened that is secret";
             case Event.PrecedenceDeclared e ->
                     "rule %d says that it %s rule %d"
                             .formatted(
@@ -130,6 +135,10 @@ final class EventWords {
             case Event.GameWon e -> word(e.player()) + " won the game: " + word(e.why());
             case Event.GameDrawn e -> "the game ended and nobody won: " + word(e.why());
         };
+    }
+
+    private static String names(Set<String> players) {
+        return players.isEmpty() ? "the rules" : word(String.join(", ", players));
     }
 
     /** A fact as a cause shows it. */

@@ -65,6 +65,7 @@ final class Keys {
                     List.of("offer/" + e.offer().player() + "/" + e.offer().name());
             case Event.FactInserted e -> List.of("fact/" + e.id(), own(e.fact(), e.fields()));
             case Event.FactChanged e -> List.of("fact/" + e.id(), own(e.fact(), e.fields()));
+            case Event.FactRevealed e -> List.of(own(e.fact(), e.fields()));
             case Event.PrecedenceDeclared e -> List.of("precedence/" + e.rule() + "/" + e.other());
             case Event.JudgmentCalled e -> List.of("case/" + e.caseNumber());
             case Event.JudgeAppointed e -> List.of("case/" + e.caseNumber());

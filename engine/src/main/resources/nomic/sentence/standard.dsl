@@ -174,6 +174,8 @@
 [when]after {proposal} no rule could be changed any more=Outlook( proposal == {proposal}, !changeable, $reason : why )
 
 ## Ballots
+[when]there is a ballot on {proposal}=$ballot : Ballot( proposal == {proposal}, $player : voter )
+[when]there is a ballot in an open vote=Proposal( status == Status.VOTING, $proposal : number )\n$ballot : Ballot( proposal == $proposal, $player : voter )
 [when]a player is for {proposal}=Ballot( proposal == {proposal}, choice == Choice.FOR, $player : voter )
 [when]a player is against {proposal}=Ballot( proposal == {proposal}, choice == Choice.AGAINST, $player : voter )
 [when]a player abstains from {proposal}=Ballot( proposal == {proposal}, choice == Choice.ABSTAIN, $player : voter )
@@ -228,8 +230,8 @@
 [when]the time {text} is set=Deadline( name == {text} )
 [when]the time {text} is set to a time=Deadline( name == {text}, $time : at )
 [when]the time {text} is not set=not Deadline( name == {text} )
-[when]the action {text} is open to a player=Offer( name == {text}, $player : player )
-[when]the action {text} is open to {player}=Offer( name == {text}, player == {player} )
+[when]the action {text} is open to a player=$offer : Offer( name == {text}, $player : player )
+[when]the action {text} is open to {player}=$offer : Offer( name == {text}, player == {player} )
 [when]the action {text} is not open to {player}=not Offer( name == {text}, player == {player} )
 [when]an action called {text} is open to a player=Offer( title == {text}, $player : player, $name : name )
 
@@ -278,6 +280,8 @@
 [when]a rule would get another number=$it : Claim( $wish : this, kind == ClaimKind.RENUMBER, $rule : target )
 [when]a rule would be suspended=$it : Claim( $wish : this, kind == ClaimKind.SUSPEND, $rule : target )
 [when]a rule would claim precedence=$it : Claim( $wish : this, kind == ClaimKind.PRECEDENCE, $wisher : rule )
+[when]a rule would hide a fact=$it : Claim( $wish : this, kind == ClaimKind.CONCEAL, $wisher : rule )
+[when]a rule would show a secret=$it : Claim( $wish : this, kind == ClaimKind.REVEAL, $wisher : rule )
 [when]a Judge would be appointed=$it : Claim( $wish : this, kind == ClaimKind.APPOINT, $case : caseNumber, $wisher : rule )
 [when]a judgment would be overruled=$it : Claim( $wish : this, kind == ClaimKind.OVERRULE, $case : caseNumber, $wisher : rule )
 [when]a case would be closed=$it : Claim( $wish : this, kind == ClaimKind.CLOSE_CASE, $case : caseNumber, $wisher : rule )
@@ -312,6 +316,7 @@
 [then]{player} gives {number} {asset} to {player2}=law.transfer({player}, {player2}, {asset}, {number});
 [then]{player} has an account of {asset}=law.award({player}, {asset}, 0);
 [then]a die with {number} sides is thrown=int $die = law.roll({number});
+[then]a die with {number} sides is thrown that only {player} sees=int $die = law.rollSecretly({number}, {player});
 [then]if the die shows at least {number}, {player} gets {number2} {asset}=if ($die >= {number}) law.award({player}, {asset}, {number2});
 [then]if the die shows at least {number}, {player} loses {number2} {asset}=if ($die >= {number}) law.deduct({player}, {asset}, {number2});
 [then]if the die shows less than {number}, {player} gets {number2} {asset}=if ($die < {number}) law.award({player}, {asset}, {number2});
@@ -326,6 +331,12 @@
 [then]everybody is told {text}=law.announce({text});
 [then]everybody is told {text} about {value}=law.announce({text}, {value});
 [then]everybody is told {text} about {value} and {value2}=law.announce({text}, {value}, {value2});
+
+## Secrets
+[then]that ballot is secret to all but {player}=law.conceal($ballot, {player});
+[then]that ballot is shown to all=law.reveal($ballot);
+[then]that action is secret to all but {player}=law.conceal($offer, {player});
+[then]that action is shown to all=law.reveal($offer);
 
 ## Setting times, opening actions
 [then]the time {text} comes in {time}=law.schedule({text}, law.now().plusSeconds({time}));
