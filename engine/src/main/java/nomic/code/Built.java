@@ -3,6 +3,7 @@ package nomic.code;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 import java.util.List;
+import java.util.SortedSet;
 
 /** What checking the code of a rule gives, as plain data that one process can send to another. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "built")
@@ -24,6 +25,11 @@ public sealed interface Built {
             implements Built {
         public Classes {
             diagnostics = List.copyOf(diagnostics);
+        }
+
+        /** The methods of {@link nomic.law.Law} that the code calls, under whatever name. */
+        public SortedSet<String> calls() {
+            return LawCalls.in(generated.classes().values());
         }
 
         /** The size of all files and of the outline. */

@@ -66,7 +66,9 @@ final class Deeds {
                             List.of(),
                             firstLine));
         }
-        parsed.getResult().get().walk(deeds::visit);
+        var block = parsed.getResult().get();
+        block.walk(deeds::visit);
+        literals.add(block, "", firstLine);
         return deeds.found;
     }
 
@@ -129,12 +131,16 @@ final class Deeds {
     }
 
     private void add(Node node, Act act, String name, List<Expression> arguments) {
-        if (found.size() == MOST) {
+        if (found.size() > MOST) {
             return;
         }
         int line = firstLine + node.getBegin().map(at -> at.line).orElse(1) - 1;
+        if (found.size() == MOST) {
+            found.add(new Deed(Act.OTHER, "", List.of(), List.of(), line));
+            return;
+        }
         var of = act == Act.LAW ? "law." + name : name;
-        arguments.forEach(argument -> literals.add(argument, of, line));
+        arguments.forEach(argument -> literals.add(argument, of, firstLine));
         found.add(
                 new Deed(
                         act,

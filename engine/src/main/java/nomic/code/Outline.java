@@ -10,17 +10,21 @@ import java.util.List;
  *
  * @param rules the DRL rules in the order of the text
  * @param types the fact types that the code declares
- * @param literals every text and whole number that stands in a condition or a deed
+ * @param literals every text of the code, and the whole numbers of conditions, consequences and
+ *     functions
  * @param frame the code without its DRL rules: imports, declarations, functions, queries
+ * @param cut whether there was more than an outline holds, so that something is missing
  */
 public record Outline(
         List<DrlRule> rules,
         List<DrlQuery> queries,
         List<DeclaredType> types,
         List<Literal> literals,
-        String frame) {
+        String frame,
+        boolean cut) {
     /** The outline of no code. */
-    public static final Outline NONE = new Outline(List.of(), List.of(), List.of(), List.of(), "");
+    public static final Outline NONE =
+            new Outline(List.of(), List.of(), List.of(), List.of(), "", false);
 
     public Outline {
         rules = List.copyOf(rules);
@@ -166,7 +170,8 @@ public record Outline(
     }
 
     /**
-     * A text or a whole number in the code.
+     * A text or a whole number in the code. Texts that are joined by {@code +} are one text as
+     * well.
      *
      * @param text its value, without quotes
      * @param number whether it is a whole number

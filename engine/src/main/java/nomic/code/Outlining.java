@@ -14,6 +14,7 @@ import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ForallDescr;
 import org.drools.drl.ast.descr.FromDescr;
+import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -68,12 +69,18 @@ final class Outlining {
                                 deeds(rule, conditions)));
             }
         }
+        for (FunctionDescr function : tree.getFunctions()) {
+            var body = String.valueOf(function.getBody());
+            literals.addBlock(body, line(body, function.getStartCharacter(), function.getLine()));
+        }
+        literals.addTexts(source);
         return new Outline(
                 rules,
                 queries,
                 DeclaredTypes.of(tree),
                 literals.all(),
-                Sources.frame(source, tree));
+                Sources.frame(source, tree),
+                literals.isCut());
     }
 
     private List<Outline.Deed> deeds(RuleDescr rule, List<Condition> conditions) {
@@ -83,7 +90,17 @@ final class Outlining {
                         Stream.of(rule.getConsequence()),
                         rule.getNamedConsequences().values().stream())
                 .map(String::valueOf)
-                .flatMap(text -> Deeds.in(text, line(rule, text), types, literals).stream())
+                .flatMap(
+                        text ->
+                                Deeds.in(
+                                        text,
+                                        line(
+                                                text,
+                                                rule.getStartCharacter(),
+                                                rule.getConsequenceLine()),
+                                        types,
+                                        literals)
+                                        .stream())
                 .toList();
     }
 
@@ -94,10 +111,10 @@ final class Outlining {
         condition.parts().forEach(part -> collectTypes(part, types));
     }
 
-    /** The line on which the text of a consequence begins. */
-    private int line(RuleDescr rule, String text) {
-        int at = source.code().indexOf(text, Math.max(0, rule.getStartCharacter()));
-        return at < 0 ? rule.getConsequenceLine() : source.at(at).line();
+    /** The line on which the text of a consequence or a function begins. */
+    private int line(String text, int from, int otherwise) {
+        int at = source.code().indexOf(text, Math.max(0, from));
+        return at < 0 ? otherwise : source.at(at).line();
     }
 
     private List<Condition> all(ConditionalElementDescr group) {
@@ -147,9 +164,9 @@ final class Outlining {
     }
 
     private Condition eval(EvalDescr eval) {
-        var text = cut(String.valueOf(eval.getContent()));
+        var text = String.valueOf(eval.getContent());
         literals.add(text, "", eval.getLine());
-        return new Condition(Form.EVAL, "", "", List.of(), text, List.of(), eval.getLine());
+        return new Condition(Form.EVAL, "", "", List.of(), cut(text), List.of(), eval.getLine());
     }
 
     private Condition pattern(PatternDescr pattern) {
@@ -168,10 +185,16 @@ final class Outlining {
                             of(collect.getInputPattern()),
                             pattern.getLine());
             case FromDescr from -> {
-                var text = cut(String.valueOf(from.getDataSource()));
+                var text = String.valueOf(from.getDataSource());
                 literals.add(text, "", pattern.getLine());
                 yield new Condition(
-                        Form.FROM, type, binding, constraints, text, List.of(), pattern.getLine());
+                        Form.FROM,
+                        type,
+                        binding,
+                        constraints,
+                        cut(text),
+                        List.of(),
+                        pattern.getLine());
             }
             case null, default ->
                     new Condition(

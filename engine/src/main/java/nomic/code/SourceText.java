@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,6 +63,19 @@ final class SourceText {
             }
         }
         return text.toString();
+    }
+
+    /** What stands between quotes outside of comments, by the offset of the first quote. */
+    SortedMap<Integer, String> texts() {
+        var texts = new TreeMap<Integer, String>();
+        for (int i = 0; i < masked.length(); i++) {
+            if (masked.charAt(i) == '"' || masked.charAt(i) == '\'') {
+                int end = endOfString(code, i);
+                texts.put(i, code.substring(i + 1, Math.max(i + 1, end - 1)));
+                i = end - 1;
+            }
+        }
+        return texts;
     }
 
     static String hash(String code) {

@@ -1,5 +1,6 @@
 package nomic.reading;
 
+import nomic.code.Outline;
 import nomic.game.Attachments;
 import nomic.game.GameState;
 import nomic.game.ProposalEntry;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  * @param kind null where it is a rule, or code without a proposal
  * @param target the rule that would be changed, or null
  * @param players the names of all players of the game
+ * @param calls the methods of {@code law} that its code calls, as its class files show
  */
 public record Draft(
         @Nullable Kind kind,
@@ -28,14 +30,22 @@ public record Draft(
         String code,
         Attachments attachments,
         @Nullable Target target,
-        SortedSet<String> players) {
+        SortedSet<String> players,
+        SortedSet<String> calls) {
     /**
      * The rule that a proposal would change.
      *
      * @param number its present number
      * @param calls the methods of {@code law} that its code calls
+     * @param outline of its code; null while that has not been read
      */
-    public record Target(int number, String code, Set<String> calls) {}
+    public record Target(
+            int id, int number, String code, Set<String> calls, @Nullable Outline outline) {
+        /** What can be said of its code. */
+        Outline known() {
+            return outline == null ? Outline.NONE : outline;
+        }
+    }
 
     /** A proposal of a game. */
     public static Draft of(GameState state, ProposalEntry proposal) {
@@ -43,7 +53,12 @@ public record Draft(
         Target target =
                 rule == null || rule.status() == RuleStatus.REPEALED
                         ? null
-                        : new Target(rule.number(), rule.text().code(), rule.text().calls());
+                        : new Target(
+                                rule.id(),
+                                rule.number(),
+                                rule.text().code(),
+                                rule.text().calls(),
+                                null);
         return new Draft(
                 proposal.kind(),
                 proposal.title(),
@@ -51,7 +66,8 @@ public record Draft(
                 proposal.code(),
                 proposal.attachments(),
                 target,
-                new TreeSet<>(state.players().keySet()));
+                new TreeSet<>(state.players().keySet()),
+                proposal.calls());
     }
 
     /** A rule of a game. */
@@ -63,20 +79,58 @@ public record Draft(
                 rule.text().code(),
                 rule.text().attachments(),
                 null,
-                new TreeSet<>(state.players().keySet()));
+                new TreeSet<>(state.players().keySet()),
+                rule.text().calls());
     }
 
     /** Words and code without a game. */
     public static Draft of(String title, String prose, String code) {
+        return of(title, prose, code, GameState.NONE);
+    }
+
+    /** Words and code that somebody thinks of for a game. */
+    public static Draft of(String title, String prose, String code, GameState state) {
         return new Draft(
-                null, title, prose, code, Attachments.NONE, null, Collections.emptySortedSet());
+                null,
+                title,
+                prose,
+                code,
+                Attachments.NONE,
+                null,
+                new TreeSet<>(state.players().keySet()),
+                Collections.emptySortedSet());
     }
 
     /** The same with what its sentences expand to; with its own code where that is empty. */
     public Draft expanded(String expansion) {
         return expansion.isEmpty()
                 ? this
-                : new Draft(kind, title, prose, expansion, attachments, target, players);
+                : new Draft(kind, title, prose, expansion, attachments, target, players, calls);
+    }
+
+    /** The same with what its class files call. */
+    public Draft calling(SortedSet<String> called) {
+        return new Draft(kind, title, prose, code, attachments, target, players, called);
+    }
+
+    /** The same with the outline of its target, where it has been read. */
+    public Draft knowing(@Nullable Outline outline) {
+        return target == null
+                ? this
+                : new Draft(
+                        kind,
+                        title,
+                        prose,
+                        code,
+                        attachments,
+                        new Target(
+                                target.id(),
+                                target.number(),
+                                target.code(),
+                                target.calls(),
+                                outline),
+                        players,
+                        calls);
     }
 
     /** Whether its own code takes effect when it is adopted. */

@@ -28,15 +28,7 @@ final class FlagsTest {
 
     private static List<Flag> flags(
             Kind kind, String title, String prose, String code, @Nullable Target target) {
-        Outline outline =
-                code.isBlank()
-                        ? Outline.NONE
-                        : switch (CHECKER.compile(0, code)) {
-                            case Built.Classes classes -> classes.outline();
-                            case Built.Refused refused ->
-                                    throw new AssertionError(refused.diagnostics());
-                        };
-        return Flags.of(
+        var draft =
                 new Draft(
                         kind,
                         title,
@@ -44,8 +36,25 @@ final class FlagsTest {
                         code,
                         Attachments.NONE,
                         target,
-                        new TreeSet<>(Set.of("ann", "bob", "lil"))),
-                outline);
+                        new TreeSet<>(Set.of("ann", "bob", "lil")),
+                        new TreeSet<>());
+        if (code.isBlank()) {
+            return Flags.of(draft, Outline.NONE);
+        }
+        var classes = compiled(code);
+        return Flags.of(draft.calling(classes.calls()), classes.outline());
+    }
+
+    private static Built.Classes compiled(String code) {
+        return switch (CHECKER.compile(0, code)) {
+            case Built.Classes classes -> classes;
+            case Built.Refused refused -> throw new AssertionError(refused.diagnostics());
+        };
+    }
+
+    private static Target target(int number, String code) {
+        var classes = compiled(code);
+        return new Target(number, number, code, classes.calls(), classes.outline());
     }
 
     private static List<Flag> enacting(String title, String deed) {
@@ -102,14 +111,159 @@ final class FlagsTest {
     }
 
     @Test
-    void what_a_repeal_takes_away_is_flagged() {
-        var target = new Target(203, "", Set.of("adopt", "declareWinner"));
+    void what_a_change_takes_away_is_flagged() {
+        var target =
+                target(
+                        203,
+                        WHEN_SETTLED.formatted("law.adopt(301); law.declareWinner($p, \"so\");"));
 
         assertThat(flags(Kind.REPEAL, "Tidy up", "", "", target))
+                .extracting(Flag::name, Flag::where, Flag::sentence)
+                .containsExactly(
+                        tuple(
+                                Name.CHANGES_VOTING,
+                                Where.TARGET,
+                                "It repeals rule 203, which can adopt proposals."),
+                        tuple(
+                                Name.CAN_END_GAME,
+                                Where.TARGET,
+                                "It repeals rule 203, which can end the game with a winner."),
+                        tuple(Name.CHANGES_RULES, Where.TARGET, "It repeals rule 203."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AMEND, It rewrites rule 208.",
+        "REPEAL, It repeals rule 208.",
+        "TRANSMUTE, It changes the class of rule 208."
+    })
+    void every_change_of_a_rule_is_flagged(Kind kind, String sentence) {
+        assertThat(flags(kind, "Rule 208", "", "", target(208, WHEN_SETTLED.formatted(""))))
+                .filteredOn(flag -> flag.name() == Name.CHANGES_RULES)
+                .extracting(Flag::sentence)
+                .containsExactly(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Vote()                                                  | law.forbid($m, "no");
+                    Move()                                                  | law.forbid($m, "no");
+                    Claim( kind == ClaimKind.ADOPT )                        | law.forbid($m, "no");
+                    Claim( kind in (ClaimKind.STANDING, ClaimKind.BALLOT) ) | law.permit($m, "so");
+                    Claim( kind != ClaimKind.HOLDING )                      | law.forbid($m, "no");
+                    Claim( rule == 203 )                                    | law.forbid($m, "no");
+                    """)
+    void repealing_what_judges_votes_changes_voting(String judged, String verdict) {
+        var code =
+                "rule \"a\"\n    agenda-group \"legality\"\nwhen\n    $m : %s\nthen\n    %s\nend\n"
+                        .formatted(judged, verdict);
+
+        assertThat(flags(Kind.REPEAL, "Tidy up", "", "", target(105, code)))
                 .extracting(Flag::name, Flag::where)
                 .containsExactly(
                         tuple(Name.CHANGES_VOTING, Where.TARGET),
-                        tuple(Name.CAN_END_GAME, Where.TARGET));
+                        tuple(Name.CHANGES_RULES, Where.TARGET));
+        assertThat(names(flags(Kind.ENACT, "Of votes", "", code, null)))
+                .containsExactly(Name.CHANGES_VOTING, Name.JUDGES_MOVES);
+    }
+
+    @Test
+    void a_target_that_cannot_be_read_is_flagged_by_its_calls() {
+        var unread = new Target(203, 203, "code", Set.of("adopt", "forbid"), null);
+
+        assertThat(flags(Kind.REPEAL, "Tidy up", "", "", unread))
+                .extracting(Flag::sentence)
+                .contains(
+                        "It repeals rule 203, which can adopt proposals.",
+                        "It repeals rule 203, which may judge ballots or the end of a vote.",
+                        "It repeals rule 203, whose code cannot be read just now.");
+    }
+
+    @Test
+    void a_deed_behind_hundreds_of_others_is_flagged() {
+        var flags = enacting("Hours", "law.now(); ".repeat(200) + "law.declareWinner($p, \"so\");");
+
+        assertThat(names(flags)).containsExactly(Name.CAN_END_GAME, Name.UNREAD_CODE);
+    }
+
+    @Test
+    void a_name_behind_thousands_of_texts_leaves_code_unread() {
+        var deeds = new StringBuilder();
+        for (int i = 0; i < 2_100; i++) {
+            deeds.append("s = \"").append(i).append("\"; ");
+        }
+
+        assertThat(names(enacting("Texts", "String s = \"\"; " + deeds)))
+                .contains(Name.UNREAD_CODE);
+    }
+
+    @Test
+    void a_call_that_only_the_class_files_show_is_flagged() {
+        var code = WHEN_SETTLED.formatted("law.now();");
+        var draft = Draft.of("Hours", "", code).calling(new TreeSet<>(Set.of("award", "now")));
+
+        assertThat(Flags.of(draft, compiled(code).outline()))
+                .extracting(Flag::name, Flag::line)
+                .containsExactly(tuple(Name.TOUCHES_HOLDINGS, 0), tuple(Name.UNREAD_CODE, 0));
+    }
+
+    @Test
+    void no_flag_is_pushed_out_by_many_of_another_name() {
+        var flags =
+                enacting(
+                        "Votes and victory",
+                        "law.adopt(301);\n".repeat(60) + "law.declareWinner($p, \"so\");");
+
+        assertThat(flags).hasSize(50);
+        assertThat(names(flags)).containsExactly(Name.CHANGES_VOTING, Name.CAN_END_GAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    String w = "bob"; law.award(w, 9);
+                    if ($p.equals("bob")) { law.announce("hello"); }
+                    law.announce("b" + ("o" + "b"));
+                    law.announce("bob".trim());
+                    """)
+    void a_player_is_found_wherever_the_name_stands(String deed) {
+        assertThat(enacting("Words", deed))
+                .filteredOn(flag -> flag.name() == Name.NAMES_PLAYER)
+                .extracting(Flag::line)
+                .containsExactly(5);
+    }
+
+    @Test
+    void a_player_is_found_outside_of_rules_and_in_long_conditions() {
+        var code =
+                """
+                // "lil" in a comment is nobody
+                declare Friend
+                    name : String = "ann"
+                end
+                function boolean isFriend(String name) {
+                    return name.equals("bob");
+                }
+                rule "a"
+                when
+                    VoteSettled( $p : author )
+                    eval( $p.length() > 0 && %s isFriend($p) && !$p.equals("Ann") )
+                then
+                    insert(new Friend($p));
+                end
+                """
+                        .formatted("$p.length() > 0 && ".repeat(20));
+
+        assertThat(flags(Kind.ENACT, "Friends", "", code, null))
+                .filteredOn(flag -> flag.name() == Name.NAMES_PLAYER)
+                .extracting(Flag::line)
+                .containsExactly(3, 6, 11);
     }
 
     @Test
@@ -155,7 +309,7 @@ final class FlagsTest {
 
     @Test
     void a_title_that_names_another_rule_than_the_target_is_flagged() {
-        var target = new Target(208, "", Set.of());
+        var target = target(208, WHEN_SETTLED.formatted(""));
 
         assertThat(
                         flags(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import nomic.code.Built;
 import nomic.code.Checker;
 import nomic.code.Outline;
+import nomic.game.Attachments;
+import nomic.law.Kind;
 import nomic.reading.Draft;
 import nomic.reading.Flag;
 import nomic.reading.Flags;
@@ -17,6 +19,7 @@ import nomic.sentence.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Every rule of every ruleset and every amendment of the examples has a reading. */
@@ -140,19 +144,43 @@ final class ReadingsTest {
     @MethodSource("files")
     void honest_rules_have_no_flag_that_calls_them_sly(RuleFile file) {
         String code = code(file);
-        var outline =
-                CHECKER.compile(0, code) instanceof Built.Classes classes
-                        ? classes.outline()
-                        : Outline.NONE;
         var draft = Draft.of(file.header().getOrDefault("title", ""), file.prose(), code);
 
-        assertThat(Flags.of(draft, outline))
+        assertThat(flags(draft))
                 .extracting(Flag::name)
                 .doesNotContain(
                         Flag.Name.TITLE_DIFFERS,
                         Flag.Name.LOOK_ALIKE,
                         Flag.Name.HIDDEN_CHARACTERS,
                         Flag.Name.UNREAD_CODE);
+    }
+
+    private static List<Flag> flags(Draft draft) {
+        return CHECKER.compile(0, draft.code()) instanceof Built.Classes classes
+                ? Flags.of(draft.calling(classes.calls()), classes.outline())
+                : Flags.of(draft, Outline.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {105, 109, 111, 203})
+    void to_repeal_a_rule_on_votes_changes_voting(int number) throws IOException {
+        String code = codes().getOrDefault("suber-" + number, "");
+        Built.Classes classes = (Built.Classes) CHECKER.compile(0, code);
+        var target = new Draft.Target(number, number, code, classes.calls(), classes.outline());
+        var draft =
+                new Draft(
+                        Kind.REPEAL,
+                        "Tidy up",
+                        "",
+                        "",
+                        Attachments.NONE,
+                        target,
+                        new TreeSet<>(),
+                        new TreeSet<>());
+
+        assertThat(Flags.of(draft, Outline.NONE))
+                .extracting(Flag::name)
+                .contains(Flag.Name.CHANGES_VOTING);
     }
 
     @Test

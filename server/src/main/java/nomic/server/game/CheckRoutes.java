@@ -88,7 +88,7 @@ public final class CheckRoutes {
                             diagnostics,
                             expansion,
                             Reading.of(classes.outline()),
-                            Flags.of(draft, classes.outline()))
+                            Flags.of(draft.calling(classes.calls()), classes.outline()))
                     : this;
         }
     }
@@ -135,7 +135,8 @@ public final class CheckRoutes {
                 Draft.of(
                         body.text("title", Moves.LONGEST_TITLE, ""),
                         body.text("prose", Moves.LONGEST_TEXT, ""),
-                        code);
+                        code,
+                        state);
         CheckView view =
                 workers.inTurn(
                         () -> {

@@ -34,18 +34,22 @@ public final class Readings {
      */
     ObjectNode added(Object view, GameState state, int ruleId, Draft draft) {
         ObjectNode json = Json.tree(view);
-        Outline outline =
-                draft.code().isBlank()
-                        ? Outline.NONE
-                        : outline(RuleLinks.source(state, ruleId, draft.code()));
+        Draft.Target target = draft.target();
+        Draft whole =
+                target == null ? draft : draft.knowing(outline(state, target.id(), target.code()));
+        Outline outline = outline(state, ruleId, draft.code());
         json.set("reading", outline == null ? null : Json.tree(Reading.of(outline)));
         json.set(
                 "flags",
-                Json.tree(outline == null ? Flags.unread(draft) : Flags.of(draft, outline)));
+                Json.tree(outline == null ? Flags.unread(whole) : Flags.of(whole, outline)));
         return json;
     }
 
-    private @Nullable Outline outline(RuleSource source) {
+    private @Nullable Outline outline(GameState state, int ruleId, String code) {
+        if (code.isBlank()) {
+            return Outline.NONE;
+        }
+        RuleSource source = RuleLinks.source(state, ruleId, code);
         Built built = workers.inTurn(() -> compiler.compile(source));
         return built instanceof Built.Classes classes ? classes.outline() : null;
     }
