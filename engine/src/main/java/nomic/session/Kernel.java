@@ -243,15 +243,15 @@ final class Kernel {
     }
 
     private static Prepared start(GameState state, Envelope envelope) {
-        if (state.status() != GameStatus.OPEN) {
-            return Prepared.no(
-                    Problem.ALREADY_STARTED, "The game has started already.", "Play on.");
-        }
         if (!envelope.player().equals(state.master())) {
             return Prepared.no(
                     Problem.NOT_THE_MASTER,
                     "Only the game master " + state.master() + " can start the game.",
                     "Ask the game master.");
+        }
+        if (state.status() != GameStatus.OPEN) {
+            return Prepared.no(
+                    Problem.ALREADY_STARTED, "The game has started already.", "Play on.");
         }
         if (state.players().values().stream().noneMatch(Player::isActive)) {
             return Prepared.no(Problem.NO_PLAYERS, "Nobody has joined the game.", "Join it first.");
