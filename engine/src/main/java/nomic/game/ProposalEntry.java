@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * @param target the id of the rule that it would change; 0 for an enactment
  * @param targetRevision the revision that it was written against
  * @param revision which text this is, from 1
- * @param hash SHA-256 of prose, code and attachments, in hex: what a ballot is for
+ * @param hash SHA-256 of its whole text, in hex: what a ballot is for
  */
 public record ProposalEntry(
         int number,

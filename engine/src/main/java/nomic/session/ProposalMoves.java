@@ -81,7 +81,13 @@ final class ProposalMoves {
                                     title,
                                     propose.prose(),
                                     code,
-                                    Texts.hash(propose.prose(), code, propose.attachments()),
+                                    Texts.hash(
+                                            propose.kind(),
+                                            target == null ? 0 : target.id(),
+                                            title,
+                                            propose.prose(),
+                                            code,
+                                            propose.attachments()),
                                     calls,
                                     envelope.at(),
                                     propose.attachments()));
@@ -117,8 +123,15 @@ final class ProposalMoves {
                 amended(proposal.kind(), target))) {
             case RuleText.Result.Refused(Prepared why) -> why;
             case RuleText.Result.Fine(var code, var calls) -> {
-                String hash = Texts.hash(revise.prose(), code, revise.attachments());
-                if (hash.equals(proposal.hash()) && title.equals(proposal.title())) {
+                String hash =
+                        Texts.hash(
+                                proposal.kind(),
+                                proposal.target(),
+                                title,
+                                revise.prose(),
+                                code,
+                                revise.attachments());
+                if (hash.equals(proposal.hash())) {
                     yield Prepared.bad(
                             "That is the text of proposal " + proposal.number() + " already.",
                             "Change its title, prose or code.");

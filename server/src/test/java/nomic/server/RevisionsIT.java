@@ -61,6 +61,30 @@ final class RevisionsIT {
     }
 
     @Test
+    void a_ballot_for_a_text_of_another_title_is_refused(Person ann, Person bob) {
+        String game = lawless(ann, bob);
+        JsonNode first = ann.proposes(game, "Tea", "").expect(201);
+        String proposal = game + "/proposals/" + first.path("number").asInt();
+        String retitled =
+                Reply.JSON
+                        .createObjectNode()
+                        .put("title", "Beer")
+                        .put("prose", first.path("prose").asText())
+                        .toString();
+        JsonNode revised = ann.post(proposal + "/revisions", retitled).expect(200).at("/events/0");
+
+        String ballot = "{\"choice\": \"for\", \"hash\": \"%s\"}";
+        bob.post(proposal + "/ballots", ballot.formatted(first.path("hash").asText()))
+                .problem(409, "text-changed");
+        JsonNode cast =
+                bob.post(proposal + "/ballots", "{\"choice\": \"for\"}")
+                        .expect(200)
+                        .at("/events/0");
+        assertThat(cast.path("hash")).isEqualTo(revised.path("hash"));
+        ann.post(proposal + "/revisions", retitled).problem(422, "bad-argument");
+    }
+
+    @Test
     void a_revision_must_check_as_a_proposal_must(Person ann) {
         String game = lawless(ann);
         int number = ann.proposes(game, "Tea", "").expect(201).path("number").asInt();
