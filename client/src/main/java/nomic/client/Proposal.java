@@ -43,8 +43,12 @@ public record Proposal(
         OTHER
     }
 
-    /** How somebody has voted. */
-    public record Ballot(String voter, Choice choice) {}
+    /**
+     * How somebody has voted.
+     *
+     * @param choice null where a rule keeps it from you
+     */
+    public record Ballot(String voter, @Nullable Choice choice, boolean hidden) {}
 
     /** Whether it takes ballots: any in voting, that of its author in debate. */
     public boolean isOpen() {

@@ -2,6 +2,7 @@ package nomic.game;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,12 +10,13 @@ import java.util.List;
  * The last commands of a game, refused ones too.
  *
  * @param before the state before the first of them
+ * @param since the time of the last command before them; null where there is none
  */
-public record Recent(GameState before, List<Logged> commands) {
+public record Recent(GameState before, @Nullable Instant since, List<Logged> commands) {
     /** So many are kept. */
     public static final int MOST = 10;
 
-    public static final Recent NONE = new Recent(GameState.NONE, List.of());
+    public static final Recent NONE = new Recent(GameState.NONE, null, List.of());
 
     public Recent {
         commands = List.copyOf(commands);
@@ -25,10 +27,10 @@ public record Recent(GameState before, List<Logged> commands) {
         var all = new ArrayList<>(commands);
         all.add(command);
         if (all.size() <= MOST) {
-            return new Recent(before, all);
+            return new Recent(before, since, all);
         }
         Logged first = all.removeFirst();
-        return new Recent(first.after(before), all);
+        return new Recent(first.after(before), first.envelope().at(), all);
     }
 
     /**
@@ -38,15 +40,22 @@ public record Recent(GameState before, List<Logged> commands) {
     public Recent seenBy(@Nullable String viewer) {
         GameState known = before;
         GameState from = before;
+        Instant at = since;
         int told = 0;
         for (int i = 0; i < commands.size(); i++) {
             known = commands.get(i).after(known);
             if (commands.get(i).isOfSecrets()) {
                 told = i + 1;
                 from = known;
+                at = commands.get(i).envelope().at();
             }
         }
-        return new Recent(from.seenBy(viewer), commands.subList(told, commands.size()));
+        return new Recent(from.seenBy(viewer), at, commands.subList(told, commands.size()));
+    }
+
+    /** The time of the last command of the game; null where there is none. */
+    public @Nullable Instant at() {
+        return commands.isEmpty() ? since : commands.getLast().envelope().at();
     }
 
     /** The state after all of them. */

@@ -40,9 +40,8 @@ public final class ForkingPreviewer implements Previewer {
     }
 
     private static Instant last(Recent recent) {
-        return recent.commands().isEmpty()
-                ? Instant.EPOCH
-                : recent.commands().getLast().envelope().at();
+        Instant at = recent.at();
+        return at == null ? Instant.EPOCH : at;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The events of a game, found by what they brought about. It is made by walking through them once
@@ -48,10 +49,19 @@ public final class Chronicle {
 
     /** Takes all events of a game that the log has after the last. */
     public void follow(GameLog log, GameId game) {
+        follow(log, game, events -> events);
+    }
+
+    /**
+     * The same of what somebody sees of the events.
+     *
+     * @param sight makes of some events what is seen of them
+     */
+    public void follow(GameLog log, GameId game, UnaryOperator<List<Recorded>> sight) {
         List<Recorded> page;
         do {
             page = log.read(game, head(), PAGE);
-            page.forEach(this::add);
+            sight.apply(page).forEach(this::add);
         } while (page.size() == PAGE);
     }
 

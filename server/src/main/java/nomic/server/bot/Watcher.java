@@ -137,7 +137,7 @@ final class Watcher {
         for (Kind kind : Kind.values()) {
             Brain brain = brains.get(kind);
             if (brain != null && kind.plays(bot)) {
-                for (Command command : brain.answers(snapshot, bot, todo, random)) {
+                for (Command command : brain.answers(snapshot.seenBy(bot), bot, todo, random)) {
                     note(snapshot.state(), bot, command);
                     if (isCarriedOut(bot, command)) {
                         return true;

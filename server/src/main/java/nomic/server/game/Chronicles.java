@@ -19,28 +19,36 @@ final class Chronicles {
     private static final int KEPT = 20;
 
     private final GameLog log;
-    private final Map<GameId, Chronicle> recent = new LinkedHashMap<>(16, 0.75f, true);
+    private final Veil veil;
+    private final Map<Key, Chronicle> recent = new LinkedHashMap<>(16, 0.75f, true);
 
-    Chronicles(GameLog log) {
+    /** Those who may see no secret of a game share a chronicle. */
+    private record Key(GameId game, @Nullable String viewer) {}
+
+    Chronicles(GameLog log, Veil veil) {
         this.log = log;
+        this.veil = veil;
     }
 
     /** Asks the chronicle of a game up to a snapshot; one question to it at a time. */
     @Nullable Why ask(
             GameId game,
             Snapshot snapshot,
+            @Nullable String viewer,
             int depth,
             Function<Explainer, @Nullable Why> question) {
-        Chronicle chronicle = of(game);
+        GameState state = snapshot.state().seenBy(viewer);
+        boolean plays = snapshot.state().players().containsKey(viewer == null ? "" : viewer);
+        var key = new Key(game, plays ? viewer : null);
+        Chronicle chronicle = of(key);
         synchronized (chronicle) {
-            chronicle.follow(log, game);
-            GameState state = snapshot.state();
+            chronicle.follow(log, game, events -> veil.over(game, events, key.viewer()));
             return question.apply(new Explainer(chronicle, state, depth));
         }
     }
 
-    private synchronized Chronicle of(GameId game) {
-        Chronicle chronicle = recent.computeIfAbsent(game, _ -> new Chronicle());
+    private synchronized Chronicle of(Key key) {
+        Chronicle chronicle = recent.computeIfAbsent(key, _ -> new Chronicle());
         if (recent.size() > KEPT) {
             recent.remove(recent.keySet().iterator().next());
         }

@@ -136,7 +136,7 @@ public final class DoorRoutes {
                             "The link is not valid, or no longer; ask for another."));
         }
         doors.accept(game, account.name());
-        return Answer.ok(views.of(game, sight.whole(game)));
+        return Answer.ok(views.of(game, sight.whole(game), account.name()));
     }
 
     /** The game of the path, whose master asks. */

@@ -61,6 +61,7 @@ public final class EventJson {
         if (event instanceof Event.RolledBack) {
             own.remove("state");
         }
+        own.remove("salt");
         if (event instanceof Event.Overruled) {
             own.set("prevailing", own.remove("by"));
         }

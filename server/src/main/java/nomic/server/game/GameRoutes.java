@@ -80,7 +80,7 @@ public final class GameRoutes {
     }
 
     private Answer game(Request request) {
-        return Answer.ok(views.of(Sight.id(request), sight.of(request)));
+        return Answer.ok(views.of(Sight.id(request), sight.of(request), sight.viewer(request)));
     }
 
     private Answer create(Request request) {
@@ -101,7 +101,8 @@ public final class GameRoutes {
         }
         return switch (created) {
             case Played.Done _ ->
-                    Answer.created("/api/v1/games/" + id, views.of(id, sight.whole(id)));
+                    Answer.created(
+                            "/api/v1/games/" + id, views.of(id, sight.whole(id), account.name()));
             case Played.Declined(var problem) -> Answer.problem(problem);
         };
     }

@@ -4,6 +4,8 @@ import nomic.log.GameId;
 import nomic.log.Games.Snapshot;
 import nomic.server.account.Accounts;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,7 +17,11 @@ public final class GameViews {
         this.accounts = accounts;
     }
 
-    GameView of(GameId id, Snapshot snapshot) {
+    /**
+     * @param viewer who asks; null is a stranger
+     */
+    GameView of(GameId id, Snapshot game, @Nullable String viewer) {
+        Snapshot snapshot = game.seenBy(viewer);
         Set<String> players = snapshot.state().players().keySet();
         var bots = new HashSet<>(accounts.bots(players));
         players.stream().filter(BotName::isOne).forEach(bots::add);

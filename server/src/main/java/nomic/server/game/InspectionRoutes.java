@@ -1,5 +1,6 @@
 package nomic.server.game;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import nomic.code.RuleImports;
@@ -107,9 +108,15 @@ public final class InspectionRoutes {
 
     /**
      * @param rule the number of the rule to which it belongs; null where it belongs to none
+     * @param hidden whether it is kept from who asks, and so has no fields
      */
     private record FactJson(
-            String key, String type, @Nullable Integer rule, boolean asleep, JsonNode fields) {}
+            String key,
+            String type,
+            @Nullable Integer rule,
+            boolean asleep,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean hidden,
+            JsonNode fields) {}
 
     private Answer facts(Request request) {
         Snapshot game = sight.of(request);
@@ -123,13 +130,16 @@ public final class InspectionRoutes {
                         .filter(fact -> type == null || fact.type().equals(type))
                         .filter(fact -> rule < 0 || state.numberOf(fact.rule()) == rule)
                         .toList();
+        String viewer = sight.viewer(request);
         int first = since == null ? 0 : after(all, since);
         int last = Math.min(all.size(), first + limit);
         return Answer.ok(
                 new FactsView(
                         state.rulebookHash(),
                         game.head(),
-                        all.subList(first, last).stream().map(fact -> json(fact, state)).toList(),
+                        all.subList(first, last).stream()
+                                .map(fact -> json(fact, state, viewer))
+                                .toList(),
                         last == all.size() ? null : all.get(last - 1).key()));
     }
 
@@ -144,12 +154,14 @@ public final class InspectionRoutes {
                 .rejection();
     }
 
-    private static FactJson json(Inspection.Fact fact, GameState state) {
+    private static FactJson json(Inspection.Fact fact, GameState state, @Nullable String viewer) {
+        boolean hidden = state.hides(fact.key(), viewer);
         return new FactJson(
                 fact.key(),
                 fact.type(),
                 fact.rule() == 0 ? null : state.numberOf(fact.rule()),
                 fact.asleep(),
-                Json.tree(fact.value()));
+                hidden,
+                hidden ? Json.object() : Json.tree(fact.value()));
     }
 }

@@ -54,7 +54,7 @@ public final class LobbyRoutes {
                         .filter(wanted(request))
                         .limit(limit)
                         .map(place -> place.card().game())
-                        .map(id -> views.of(id, sight.whole(id)))
+                        .map(id -> views.of(id, sight.whole(id), sight.viewer(request)))
                         .toList());
     }
 

@@ -70,7 +70,7 @@ public final class MasterRoutes {
         }
         rates.release(request, account.id().toString());
         return log.release(game)
-                ? Answer.ok(views.of(game, sight.whole(game)))
+                ? Answer.ok(views.of(game, sight.whole(game), player))
                 : Answer.problem(Refusals.notInQuarantine());
     }
 }

@@ -73,17 +73,18 @@ public final class MoveRoutes {
 
     private Answer propose(Request request) {
         return switch (play(request, r -> Moves.propose(r.json()))) {
-            case Played.Done(var events) -> proposed(Sight.id(request), events);
+            case Played.Done(var events) -> proposed(request, events);
             case Played.Declined(var problem) -> Answer.problem(problem);
         };
     }
 
-    private Answer proposed(GameId game, List<Recorded> events) {
+    private Answer proposed(Request request, List<Recorded> events) {
+        GameId game = Sight.id(request);
         var state = sight.whole(game).state();
         ProposalEntry proposal = Proposals.get(state, number(events));
         return Answer.created(
                 "/api/v1/games/" + game + "/proposals/" + proposal.number(),
-                ProposalView.of(state, proposal, EventJson.of(events)));
+                ProposalView.of(state, proposal, sight.viewer(request), EventJson.of(events)));
     }
 
     private Answer callForJudgment(Request request) {

@@ -56,6 +56,7 @@ public final class PreviewRoutes {
 
     private Answer preview(Request request, GameId game, Snapshot snapshot, Subject subject) {
         long seed = request.query("seed", 0, Long.MAX_VALUE, SEED);
-        return Answer.ok(PreviewView.of(previews.of(game, snapshot, subject, seed)));
+        String viewer = sight.viewer(request);
+        return Answer.ok(PreviewView.of(previews.of(game, snapshot, viewer, subject, seed)));
     }
 }

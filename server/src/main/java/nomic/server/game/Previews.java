@@ -31,18 +31,30 @@ public final class Previews {
     private final Map<Key, Preview> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     /**
+     * @param viewer who asks, where the game has secrets
      * @param hash of the proposal or the draft
      */
-    private record Key(GameId game, long head, String hash, long seed) {}
+    private record Key(GameId game, long head, @Nullable String viewer, String hash, long seed) {}
 
     public Previews(Previewer previewer, Workers workers) {
         this.previewer = previewer;
         this.workers = workers;
     }
 
-    /** What a change would do; rejects where too much waits already. */
-    Preview of(GameId game, Snapshot snapshot, Subject subject, long seed) {
-        var key = new Key(game, snapshot.head(), hash(snapshot.recent(), subject), seed);
+    /**
+     * What a change would do, as far as somebody may know; rejects where too much waits already.
+     *
+     * @param viewer null is a stranger
+     */
+    Preview of(GameId game, Snapshot whole, @Nullable String viewer, Subject subject, long seed) {
+        Snapshot snapshot = whole.seenBy(viewer);
+        var key =
+                new Key(
+                        game,
+                        whole.head(),
+                        whole.state().secrets().isEmpty() ? null : viewer,
+                        hash(whole.recent(), subject),
+                        seed);
         Preview known = find(key);
         if (known != null) {
             return known;

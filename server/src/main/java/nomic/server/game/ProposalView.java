@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import nomic.game.Event;
 import nomic.game.GameState;
 import nomic.game.ProposalEntry;
+import nomic.game.Secret;
 import nomic.law.Choice;
 import nomic.law.Kind;
 import nomic.law.Status;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A proposal as clients see it.
@@ -44,7 +46,13 @@ record ProposalView(
         List<BallotView> ballots,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RevisionView> revisions,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ObjectNode> events) {
-    record BallotView(String voter, Choice choice) {}
+    /**
+     * @param choice null where it is kept from who asks
+     */
+    record BallotView(
+            String voter,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Choice choice,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean hidden) {}
 
     /** One text of a proposal; {@code seq} is that of the event that brought it. */
     record RevisionView(
@@ -89,14 +97,20 @@ record ProposalView(
         }
     }
 
-    static List<ProposalView> all(GameState state) {
+    /**
+     * @param viewer who asks; null is a stranger
+     */
+    static List<ProposalView> all(GameState state, @Nullable String viewer) {
         return state.proposals().values().stream()
-                .map(proposal -> of(state, proposal, null))
+                .map(proposal -> of(state, proposal, viewer, null))
                 .toList();
     }
 
     static ProposalView of(
-            GameState state, ProposalEntry proposal, @Nullable List<ObjectNode> events) {
+            GameState state,
+            ProposalEntry proposal,
+            @Nullable String viewer,
+            @Nullable List<ObjectNode> events) {
         return new ProposalView(
                 proposal.number(),
                 proposal.author(),
@@ -113,10 +127,20 @@ record ProposalView(
                 proposal.status(),
                 proposal.opened(),
                 proposal.ballots().entrySet().stream()
-                        .map(ballot -> new BallotView(ballot.getKey(), ballot.getValue()))
+                        .map(each -> ballot(state, proposal, each, viewer))
                         .toList(),
                 null,
                 events);
+    }
+
+    private static BallotView ballot(
+            GameState state,
+            ProposalEntry proposal,
+            Map.Entry<String, Choice> ballot,
+            @Nullable String viewer) {
+        String voter = ballot.getKey();
+        boolean hidden = state.hides(Secret.ballot(proposal.number(), voter), viewer);
+        return new BallotView(voter, hidden ? null : ballot.getValue(), hidden);
     }
 
     /** The same with all its texts, from the events that brought them. */

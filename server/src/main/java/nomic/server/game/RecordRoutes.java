@@ -61,7 +61,7 @@ public final class RecordRoutes {
     }
 
     private Answer proposals(Request request) {
-        return Answer.ok(ProposalView.all(state(request)));
+        return Answer.ok(ProposalView.all(state(request), sight.viewer(request)));
     }
 
     private Answer proposal(Request request) {
@@ -69,7 +69,7 @@ public final class RecordRoutes {
         int number = Proposals.number(request);
         ProposalEntry proposal = Proposals.get(game.state(), number);
         ProposalView view =
-                ProposalView.of(game.state(), proposal, null)
+                ProposalView.of(game.state(), proposal, sight.viewer(request), null)
                         .withRevisions(at(Sight.id(request), game.places().proposals(), number));
         return Answer.ok(
                 readings.added(
@@ -100,7 +100,7 @@ public final class RecordRoutes {
         int number = Cases.number(request);
         CaseView dispute = CaseView.of(game.state(), Cases.get(game.state(), number));
         List<Recorded> history = at(Sight.id(request), game.places().cases(), number);
-        return Answer.ok(dispute.withHistory(EventJson.of(history)));
+        return Answer.ok(dispute.withHistory(EventJson.of(seen(request, history))));
     }
 
     /** The events at the places that are known for a number, the last of very many. */
@@ -116,7 +116,7 @@ public final class RecordRoutes {
         long since = request.query("since", 0, Long.MAX_VALUE, 0);
         int limit = (int) request.query("limit", 1, LONGEST_PAGE, PAGE);
         var _ = sight.of(request);
-        return Answer.ok(EventJson.of(log.read(game, since, limit)));
+        return Answer.ok(EventJson.of(seen(request, log.read(game, since, limit))));
     }
 
     /** The commands after a position, refused ones too, with what rules used to decide them. */
@@ -129,6 +129,11 @@ public final class RecordRoutes {
                 log.entries(game, since, limit).stream()
                         .map(entry -> CommandView.of(entry, state))
                         .toList());
+    }
+
+    /** What who asks may see of some events of the game. */
+    private List<Recorded> seen(Request request, List<Recorded> events) {
+        return sight.veil().over(Sight.id(request), events, sight.viewer(request));
     }
 
     private GameState state(Request request) {

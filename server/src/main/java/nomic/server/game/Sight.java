@@ -15,11 +15,13 @@ import java.util.UUID;
 /** Finds the games that requests name, for those who may see them. */
 public final class Sight {
     private final Games games;
+    private final Veil veil;
     private final Gate gate;
     private final Authentication authentication;
 
     public Sight(Games games, Gate gate, Authentication authentication) {
         this.games = games;
+        this.veil = new Veil(games);
         this.gate = gate;
         this.authentication = authentication;
     }
@@ -69,6 +71,22 @@ public final class Sight {
         return whole(id);
     }
 
+    /** Who asks, as rules name those who may see a secret; null for a stranger. */
+    @Nullable String viewer(Request request) {
+        return viewer(
+                request.header("Authorization") == null ? null : authentication.identity(request));
+    }
+
+    /** Somebody as rules name those who may see a secret; null for who is a stranger to games. */
+    public @Nullable String viewer(@Nullable Identity who) {
+        return who != null && who.may(Scope.GAME_READ) ? who.account().name() : null;
+    }
+
+    /** What keeps secrets. */
+    public Veil veil() {
+        return veil;
+    }
+
     /** A game that who asks is known to see. */
     Snapshot whole(GameId id) {
         Snapshot snapshot = games.snapshot(id);
@@ -91,6 +109,6 @@ public final class Sight {
         if (who != null && who.may(Scope.ADMIN)) {
             return gate.exists(id);
         }
-        return gate.sees(id, who != null && who.may(Scope.GAME_READ) ? who.account().name() : null);
+        return gate.sees(id, viewer(who));
     }
 }

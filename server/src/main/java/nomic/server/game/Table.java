@@ -20,10 +20,12 @@ public final class Table {
             "It is not known whether the command was carried out; send it again under the same id.";
 
     private final Games games;
+    private final Veil veil;
     private final Gate gate;
 
     public Table(Games games, Gate gate) {
         this.games = games;
+        this.veil = new Veil(games);
         this.gate = gate;
     }
 
@@ -45,8 +47,14 @@ public final class Table {
         }
         return games.submit(game, player, command, move)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .thenApply(Table::told)
+                .thenApply(submitted -> veiled(game, player, told(submitted)))
                 .exceptionally(_ -> new Played.Declined(Refusals.unavailable(UNKNOWN)));
+    }
+
+    private Played veiled(GameId game, String player, Played played) {
+        return played instanceof Played.Done(var events)
+                ? new Played.Done(veil.over(game, events, player))
+                : played;
     }
 
     /** What a player is told of what became of a command. */

@@ -19,6 +19,8 @@ import nomic.why.Doubter;
 import nomic.why.Explainer;
 import nomic.why.Why;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,7 +48,7 @@ public final class WhyRoutes {
         this.authentication = authentication;
         this.workers = workers;
         this.doubter = new Doubter(decider, compiler);
-        this.chronicles = new Chronicles(log);
+        this.chronicles = new Chronicles(log, sight.veil());
     }
 
     public List<Route> routes() {
@@ -58,6 +60,7 @@ public final class WhyRoutes {
     private Answer why(Request request) {
         GameId game = Sight.id(request);
         Snapshot snapshot = sight.of(request);
+        String viewer = sight.viewer(request);
         String event = request.query("event");
         String fact = request.query("fact", LONGEST_FACT);
         String win = request.query("win", LONGEST_NAME);
@@ -68,16 +71,17 @@ public final class WhyRoutes {
                             "Ask one thing: ?event=SEQ, ?fact=NAME or ?win=PLAYER."));
         }
         if (event != null) {
-            return event(game, snapshot, request, depth);
+            return event(game, snapshot, viewer, request, depth);
         }
         return fact != null
-                ? fact(game, snapshot, fact, depth)
-                : win(snapshot, String.valueOf(win));
+                ? fact(game, snapshot, viewer, fact, depth)
+                : win(snapshot.seenBy(viewer), String.valueOf(win));
     }
 
-    private Answer event(GameId game, Snapshot snapshot, Request request, int depth) {
+    private Answer event(
+            GameId game, Snapshot snapshot, @Nullable String viewer, Request request, int depth) {
         long seq = request.query("event", 0, Long.MAX_VALUE, 0);
-        Why why = chronicles.ask(game, snapshot, depth, explainer -> explainer.event(seq));
+        Why why = chronicles.ask(game, snapshot, viewer, depth, explainer -> explainer.event(seq));
         return why == null
                 ? Answer.problem(
                         ProblemType.UNKNOWN_EVENT.because(
@@ -86,8 +90,9 @@ public final class WhyRoutes {
                 : Answer.ok(why);
     }
 
-    private Answer fact(GameId game, Snapshot snapshot, String fact, int depth) {
-        Why why = chronicles.ask(game, snapshot, depth, explainer -> explainer.fact(fact));
+    private Answer fact(
+            GameId game, Snapshot snapshot, @Nullable String viewer, String fact, int depth) {
+        Why why = chronicles.ask(game, snapshot, viewer, depth, explainer -> explainer.fact(fact));
         return why == null
                 ? Answer.problem(
                         ProblemType.UNKNOWN_FACT.because(
@@ -107,7 +112,7 @@ public final class WhyRoutes {
 
     private Answer whyNot(Request request) {
         String player = authentication.account(request, Scope.GAME_READ).name();
-        Snapshot snapshot = sight.of(request);
+        Snapshot snapshot = sight.of(request).seenBy(player);
         Body body = request.json();
         String type = body.text("type", LONGEST_NAME);
         Command move = Moves.read(type, body);
@@ -140,7 +145,7 @@ public final class WhyRoutes {
 
     /** The time on the fork: that of the last command, so that nothing new is due. */
     private static Instant last(Snapshot snapshot) {
-        var commands = snapshot.recent().commands();
-        return commands.isEmpty() ? Instant.EPOCH : commands.getLast().envelope().at();
+        Instant at = snapshot.recent().at();
+        return at == null ? Instant.EPOCH : at;
     }
 }

@@ -43,7 +43,8 @@ public final class Intake implements Notices.Onward, Follower.Taker {
         for (StoredHook hook : Hooks.hooks(session, "game = :value", game.value())) {
             if (hook.wants(Topic.EVENT, game.value())) {
                 for (Recorded event : events) {
-                    var data = new Happened(game.value(), EventJson.of(event));
+                    var seen = event.seenBy(hook.account);
+                    var data = new Happened(game.value(), EventJson.of(seen));
                     put(session, hook, Topic.EVENT, game.value(), event.at(), data);
                 }
             }

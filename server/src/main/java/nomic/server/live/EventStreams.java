@@ -53,11 +53,7 @@ final class EventStreams {
         }
         try (var stream = new EventStream(format, out)) {
             stream.follow(
-                    new Cursor<>(
-                            new Events(live.log(), game),
-                            after,
-                            () -> live.sees(game, who),
-                            stream),
+                    new Cursor<>(live.events(game, who), after, () -> live.sees(game, who), stream),
                     Cursor.Hints.of(live.feed(), game));
         } finally {
             places.release();

@@ -72,11 +72,17 @@ public record Live(
         long since = subscribe.talk() < 0 ? rooms.last(game) : subscribe.talk();
         return new Subscription(
                 new Cursor<>(
-                        new Events(log, game),
-                        subscribe.since(),
-                        seen,
-                        new SocketSink(game, outbox)),
+                        events(game, who), subscribe.since(), seen, new SocketSink(game, outbox)),
                 new Cursor<>(said, since, seen, said));
+    }
+
+    /** The events of a game as somebody sees them; null is a stranger. */
+    Events events(GameId game, @Nullable Identity who) {
+        return new Events(
+                log,
+                sight.veil(),
+                game,
+                () -> sight.viewer(who == null || authentication.stands(who) ? who : null));
     }
 
     /** What somebody is told after a number; negative for what was not read. */
