@@ -45,21 +45,42 @@ public sealed interface Command {
         }
     }
 
-    /** A rule of a ruleset. */
+    /**
+     * A rule with which a game begins.
+     *
+     * @param id its permanent id; null where that is its number
+     */
     record FoundingRule(
             int number,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer id,
             String title,
             boolean mutable,
             String prose,
             String code,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Attachments attachments) {
         public FoundingRule {
+            id = id != null && id == number ? null : id;
             attachments = Attachments.orNone(attachments);
+        }
+
+        /** Whose id is its number. */
+        public FoundingRule(
+                int number,
+                String title,
+                boolean mutable,
+                String prose,
+                String code,
+                Attachments attachments) {
+            this(number, null, title, mutable, prose, code, attachments);
         }
 
         /** With nothing else. */
         public FoundingRule(int number, String title, boolean mutable, String prose, String code) {
             this(number, title, mutable, prose, code, Attachments.NONE);
+        }
+
+        public int permanentId() {
+            return id == null ? number : id;
         }
     }
 

@@ -246,8 +246,9 @@ final class Draft {
                             rule.calls(),
                             null,
                             rule.attachments());
-            rulebook.put(rule.number(), RuleEntry.first(rule.number(), rule.mutable(), text));
-            nextProposal = Math.max(nextProposal, rule.number() + 1);
+            int id = rule.permanentId();
+            rulebook.put(id, RuleEntry.first(id, rule.mutable(), text).withNumber(rule.number()));
+            nextProposal = Math.max(nextProposal, Math.max(id, rule.number()) + 1);
         }
     }
 

@@ -41,9 +41,14 @@ public sealed interface Event {
         }
     }
 
-    /** A founding rule, checked. */
+    /**
+     * A founding rule, checked.
+     *
+     * @param id its permanent id; null where that is its number
+     */
     record Founded(
             int number,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer id,
             String title,
             boolean mutable,
             String prose,
@@ -52,6 +57,23 @@ public sealed interface Event {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Attachments attachments) {
         public Founded {
             attachments = Attachments.orNone(attachments);
+        }
+
+        /** A rule as it was given, with the code that runs and the calls that it makes. */
+        public static Founded of(Command.FoundingRule rule, String code, SortedSet<String> calls) {
+            return new Founded(
+                    rule.number(),
+                    rule.id(),
+                    rule.title(),
+                    rule.mutable(),
+                    rule.prose(),
+                    code,
+                    calls,
+                    rule.attachments());
+        }
+
+        public int permanentId() {
+            return id == null ? number : id;
         }
     }
 

@@ -14,6 +14,11 @@ public final class Origins {
 
     Origins() {}
 
+    /** Those of code that was not written in sentences: remarks stay as they are. */
+    public static Origins none() {
+        return new Origins();
+    }
+
     /** Notes where the next line of code comes from. */
     void add(int line, int column) {
         places.add(new Place(line, column));

@@ -1,7 +1,6 @@
 package nomic.session;
 
 import nomic.code.Checker;
-import nomic.game.Attachments;
 import nomic.game.Command;
 import nomic.game.DeadlineEntry;
 import nomic.game.Envelope;
@@ -22,11 +21,8 @@ import nomic.law.TimePassed;
 import nomic.law.Turn;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What the kernel itself says of a command: it refuses only what is malformed or names what does
@@ -179,51 +175,7 @@ final class Kernel {
             return Prepared.bad(
                     "The name of the game is missing" + broken + ".", "Give it a name.");
         }
-        var rules = new ArrayList<Event.Founded>();
-        var numbers = new TreeSet<Integer>();
-        String dsl = dsl(create.rules());
-        for (Command.FoundingRule rule : create.rules()) {
-            if (rule.number() < 1 || !numbers.add(rule.number())) {
-                return Prepared.bad(
-                        "Two rules have the number " + rule.number() + ", or it is not positive.",
-                        "Number the rules from 1, each once.");
-            }
-            switch (texts.check(state, rule.number(), rule.code(), knowing(dsl, rule))) {
-                case RuleText.Result.Refused(Prepared why) -> {
-                    return why;
-                }
-                case RuleText.Result.Fine(var code, var calls) ->
-                        rules.add(
-                                new Event.Founded(
-                                        rule.number(),
-                                        rule.title(),
-                                        rule.mutable(),
-                                        rule.prose(),
-                                        code,
-                                        calls,
-                                        rule.attachments()));
-            }
-        }
-        return new Prepared.Founding(
-                new Event.GameCreated(
-                        create.name(),
-                        create.ruleset(),
-                        envelope.player(),
-                        rules,
-                        create.limits(),
-                        create.rulebookOf()));
-    }
-
-    /** Founding rules know the sentences of each other. */
-    private static Attachments knowing(String dsl, Command.FoundingRule rule) {
-        return new Attachments(rule.attachments().sentences(), dsl, rule.attachments().tests());
-    }
-
-    private static String dsl(List<Command.FoundingRule> rules) {
-        return rules.stream()
-                .map(rule -> rule.attachments().dsl())
-                .filter(dsl -> !dsl.isBlank())
-                .collect(Collectors.joining("\n"));
+        return new FirstRules(texts, create).check(state, envelope.player());
     }
 
     private static Prepared join(GameState state, Envelope envelope) {

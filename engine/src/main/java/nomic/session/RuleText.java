@@ -9,6 +9,7 @@ import nomic.game.GameState;
 import nomic.game.Refusal;
 import nomic.game.RuleEntry;
 import nomic.sentence.Expansion;
+import nomic.sentence.Origins;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,16 @@ final class RuleText {
         record Refused(Prepared why) implements Result {}
     }
 
+    /** The code that a text stands for. */
+    sealed interface Written {
+        /**
+         * @param code as given, or what the sentences expand to; not checked
+         */
+        record Code(String code, Origins origins) implements Written {}
+
+        record Refused(Prepared why) implements Written {}
+    }
+
     private final Checker checker;
     private final KnownSentences sentences = new KnownSentences();
 
@@ -42,33 +53,46 @@ final class RuleText {
 
     /** Checks a text of a game; blank code is that of a rule that only people can apply. */
     Result check(GameState state, int ruleId, String code, Attachments attachments) {
+        return switch (write(state, code, attachments)) {
+            case Written.Refused(Prepared why) -> new Result.Refused(why);
+            case Written.Code written -> check(state, ruleId, written);
+        };
+    }
+
+    /** The code of a text of a game. */
+    Written write(GameState state, String code, Attachments attachments) {
         if (attachments.sentences().isBlank()) {
             List<Diagnostic> remarks = sentences.check(attachments.dsl());
-            return remarks.isEmpty() ? check(state, ruleId, code) : unchecked(remarks);
+            return remarks.isEmpty()
+                    ? new Written.Code(code, Origins.none())
+                    : new Written.Refused(refused(remarks));
         }
         return switch (sentences.expand(state, attachments)) {
-            case Expansion.Refused(var remarks) -> unchecked(remarks);
+            case Expansion.Refused(var remarks) -> new Written.Refused(refused(remarks));
             case Expansion.Code(var expanded, var origins) ->
                     code.isBlank() || code.equals(expanded)
-                            ? switch (checked(state, ruleId, expanded)) {
-                                case Check.Refused refused ->
-                                        unchecked(origins.inSentences(refused.diagnostics()));
-                                case null, default -> check(state, ruleId, expanded);
-                            }
-                            : new Result.Refused(
+                            ? new Written.Code(expanded, origins)
+                            : new Written.Refused(
                                     Prepared.bad(
                                             "The code is not what the sentences expand to.",
                                             "Leave out the code or the sentences."));
         };
     }
 
+    /** Checks the code that was written for a text. */
+    Result check(GameState state, int ruleId, Written.Code written) {
+        return switch (checked(state, ruleId, written.code())) {
+            case null -> new Result.Fine(written.code(), Collections.emptySortedSet());
+            case Check.Accepted accepted ->
+                    new Result.Fine(written.code(), accepted.rule().lawCalls());
+            case Check.Refused refused ->
+                    unchecked(written.origins().inSentences(refused.diagnostics()));
+        };
+    }
+
     /** Checks a code of a game. */
     Result check(GameState state, int ruleId, String code) {
-        return switch (checked(state, ruleId, code)) {
-            case null -> new Result.Fine(code, Collections.emptySortedSet());
-            case Check.Accepted accepted -> new Result.Fine(code, accepted.rule().lawCalls());
-            case Check.Refused refused -> unchecked(refused.diagnostics());
-        };
+        return check(state, ruleId, new Written.Code(code, Origins.none()));
     }
 
     /** Checks a proposed text; {@code amended} is the rule that it would amend, or null. */
@@ -122,7 +146,11 @@ final class RuleText {
     }
 
     private static Result unchecked(List<Diagnostic> diagnostics) {
-        return new Result.Refused(new Prepared.Refused(new Refusal.Unchecked(diagnostics)));
+        return new Result.Refused(refused(diagnostics));
+    }
+
+    private static Prepared refused(List<Diagnostic> diagnostics) {
+        return new Prepared.Refused(new Refusal.Unchecked(diagnostics));
     }
 
     private @Nullable Check checked(GameState state, int ruleId, String code) {

@@ -69,7 +69,7 @@ public final class Chronicle {
         switch (event) {
             case Event.GameCreated e -> {
                 ruleset = e.ruleset();
-                e.rules().forEach(rule -> ids.put(rule.number(), rule.number()));
+                e.rules().forEach(rule -> ids.put(rule.number(), rule.permanentId()));
             }
             case Event.RolledBack e -> {
                 places.values().forEach(all -> all.removeIf(seq -> seq > e.to()));

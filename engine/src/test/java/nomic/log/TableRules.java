@@ -112,16 +112,7 @@ final class TableRules implements Decider {
 
     private static List<Event.Founded> founded(List<Command.FoundingRule> rules) {
         return rules.stream()
-                .map(
-                        rule ->
-                                new Event.Founded(
-                                        rule.number(),
-                                        rule.title(),
-                                        rule.mutable(),
-                                        rule.prose(),
-                                        rule.code(),
-                                        Collections.emptySortedSet(),
-                                        rule.attachments()))
+                .map(rule -> Event.Founded.of(rule, rule.code(), Collections.emptySortedSet()))
                 .toList();
     }
 

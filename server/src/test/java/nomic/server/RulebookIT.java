@@ -3,6 +3,7 @@ package nomic.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +33,31 @@ final class RulebookIT {
                 for (int i = 0; i >= 0; i = 1) { }
             end
             """;
+
+    private static final String COIN = "declare Coin  owner : String end\n";
+
+    private static final String MINT =
+            """
+            import nomic.rule.r301.Coin;
+
+            rule "a coin for each turn"
+            when
+                TurnStarted( $p : player )
+            then
+                insert(new Coin($p));
+            end
+            """;
+
+    private static String amendment(int target, String code) {
+        ObjectNode body = Reply.JSON.createObjectNode();
+        return body.put("kind", "amend").put("target", target).put("code", code).toString();
+    }
+
+    private static String sentences(String title, String sentences, String dsl) {
+        ObjectNode body = Reply.JSON.createObjectNode().put("kind", "enact").put("title", title);
+        return (sentences.isEmpty() ? body.put("dsl", dsl) : body.put("sentences", sentences))
+                .toString();
+    }
 
     private static String founding(String game) {
         return "{\"name\": \"Heir\", \"rulebookOf\": \"%s\", \"play\": true}"
@@ -104,6 +130,45 @@ final class RulebookIT {
         assertThat(ann.get(heir).expect(200).at("/players/0/holdings/points").asInt()).isEqualTo(1);
         assertThat(ann.proposes(heir, "Next", "").expect(201).path("number").asInt())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void what_imports_from_a_renumbered_rule_still_does(Person ann) {
+        String game =
+                changed(
+                        ann,
+                        Person.proposal("Coins", COIN),
+                        Person.proposal("The mint", MINT),
+                        amendment(301, COIN + "// of gold\n"));
+        String heir = ann.post("/api/v1/games", founding(game)).header("Location");
+        ann.starts(heir).expect(200);
+
+        JsonNode coins = ann.get(heir + "/rules/303").expect(200);
+        assertThat(coins.path("id").asInt()).isEqualTo(301);
+        assertThat(coins.at("/importedBy/0").asInt()).isEqualTo(302);
+        JsonNode created = ann.get(heir + "/events").expect(200).path(0);
+        assertThat(created.at("/rules").findValuesAsText("id")).containsExactly("301");
+        assertThat(ann.proposes(heir, "Another mint", MINT).expect(201).path("number").asInt())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void a_rule_keeps_its_code_when_the_rule_that_brought_its_sentences_is_gone(Person ann) {
+        String game =
+                changed(
+                        ann,
+                        sentences(
+                                "Honour", "", "[then]{player} is honoured=law.award({player}, 1);"),
+                        sentences(
+                                "Turns", "When a player joins\nThen that player is honoured\n", ""),
+                        change("repeal", 301));
+        JsonNode before = ann.get(game + "/rules/302").expect(200);
+        String heir = ann.post("/api/v1/games", founding(game)).header("Location");
+
+        JsonNode after = ann.get(heir + "/rules/302").expect(200);
+        assertThat(after.path("code")).isEqualTo(before.path("code"));
+        assertThat(after.path("sentences")).isEqualTo(before.path("sentences"));
+        assertThat(ann.get(heir).expect(200).at("/players/0/holdings/points").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -94,7 +94,7 @@ final class Foundation {
                 : null;
     }
 
-    /** The rules in force by their present numbers; of their history nothing comes along. */
+    /** The rules in force with their ids and present numbers; no history comes along. */
     private CreateGame rulebook(String name, GameId other, Snapshot snapshot) {
         GameState state = snapshot.state();
         List<FoundingRule> rules =
@@ -112,6 +112,7 @@ final class Foundation {
         Revision text = rule.text();
         return new FoundingRule(
                 rule.number(),
+                rule.id(),
                 text.title(),
                 rule.mutable(),
                 text.prose(),
