@@ -90,7 +90,11 @@ public interface Law {
     /** Gives the next turn to a player. */
     void passTurn(String player, int circuit);
 
-    /** Asks for {@link Elapsed} at a time; a time in the past means at once. */
+    /**
+     * Asks for {@link Elapsed} at a time.
+     *
+     * @param at {@link #now()} for at once; not before it, and not over ten years after it
+     */
     void schedule(String name, Instant at);
 
     /** Takes a deadline back. */

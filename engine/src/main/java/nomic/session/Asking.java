@@ -209,11 +209,16 @@ final class Asking implements Law {
 
     @Override
     public void schedule(String name, Instant at) {
+        String deadline = Wording.name(name);
+        if (at.isBefore(envelope.at())) {
+            throw new IllegalArgumentException(
+                    "the deadline '%s' at %s is in the past: it is %s; law.now() is the earliest"
+                            .formatted(deadline, at, envelope.at()));
+        }
         if (Duration.between(envelope.at(), at).compareTo(FARTHEST) > 0) {
             throw new IllegalArgumentException("the deadline " + at + " is over ten years away");
         }
-        Instant due = at.isBefore(envelope.at()) ? envelope.at() : at;
-        ask(new Ask.Schedule(Wording.name(name), due));
+        ask(new Ask.Schedule(deadline, at));
     }
 
     @Override
