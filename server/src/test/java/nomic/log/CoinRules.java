@@ -1,6 +1,5 @@
 package nomic.log;
 
-import nomic.game.Attachments;
 import nomic.game.Cause;
 import nomic.game.Command;
 import nomic.game.DeadlineEntry;
@@ -31,14 +30,10 @@ final class CoinRules implements Decider {
 
     /** To which the deadlines belong. */
     private static final Event.Founded RULE =
-            new Event.Founded(
-                    101,
-                    "Coins",
-                    false,
-                    "There are coins.",
+            Event.Founded.of(
+                    new Command.FoundingRule(101, "Coins", false, "There are coins.", ""),
                     "",
-                    Collections.emptySortedSet(),
-                    Attachments.NONE);
+                    Collections.emptySortedSet());
 
     @Override
     public Decided decide(GameState state, Envelope envelope) {
