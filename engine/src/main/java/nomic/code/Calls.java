@@ -90,8 +90,9 @@ final class Calls {
         boolean text = call.name.equals("toString") && call.desc.startsWith("()");
         if (call.name.equals("equals") && call.desc.equals("(Ljava/lang/Object;)Z")) {
             spill(call, Charge.SCANS, true); // of a record or declared type: it visits the fields
-        } else if (call.owner.equals(EVALUATION)
-                || call.owner.equals(MODEL) && call.name.equals("eval")) {
+        } else if (call.owner.equals(MODEL) && call.name.equals("eval")) {
+            search(call, 1); // behind the operator
+        } else if (call.owner.equals(EVALUATION)) {
             spill(call, Charge.SCANS, true);
         } else if (call.owner.equals(MODEL) && LAST_OBJECT.matcher(call.desc).find()) {
             // a constant of the model
@@ -122,6 +123,7 @@ final class Calls {
             case MAKES, STAGES -> method.instructions.insertBefore(call, paid(member.charge()));
             case KEEPS -> keep(call, member);
             case VIEWS -> view(call);
+            case SEARCHES -> search(call, 0);
             case CAPACITY, SCANS, COPIES, NUMBERS -> spill(call, member.charge(), true);
             case ADDS, APPENDS -> spill(call, member.charge(), false);
         }
@@ -203,6 +205,21 @@ final class Calls {
             steps.add(payment(charge, operands.get(i), slots.get(i)));
         }
         steps.add(loads(operands, slots));
+        method.instructions.insertBefore(call, steps);
+    }
+
+    /** Pays for a search of the text at a place among the operands for the operand behind it. */
+    private void search(MethodInsnNode call, int text) {
+        spill(call, Charge.SCANS, true);
+        var operands = operands(call);
+        if (operands.size() < text + 2 || operands.get(text + 1).getSort() < Type.ARRAY) {
+            return;
+        }
+        var slots = slots(operands);
+        var steps = new InsnList();
+        steps.add(new VarInsnNode(Opcodes.ALOAD, slots.get(text)));
+        steps.add(new VarInsnNode(Opcodes.ALOAD, slots.get(text + 1)));
+        steps.add(invoke(WEIGHT, "searches", "(Ljava/lang/Object;Ljava/lang/Object;)V"));
         method.instructions.insertBefore(call, steps);
     }
 

@@ -6,6 +6,8 @@ enum Charge {
     NONE,
     /** Fuel for all elements of receiver and arguments. */
     SCANS,
+    /** The same, and fuel for each place of a text times the length of what is sought there. */
+    SEARCHES,
     /** Fuel and bytes for all elements of receiver and arguments. */
     COPIES,
     /** Fuel for the arguments, and a few bytes for one more element. */

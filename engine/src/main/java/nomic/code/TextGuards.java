@@ -96,6 +96,7 @@ public final class TextGuards {
     }
 
     public static String replace(String text, CharSequence target, CharSequence replacement) {
+        Weight.searches(text, target);
         pay(growth(text, replacement));
         return text.replace(target, replacement);
     }
@@ -128,17 +129,28 @@ public final class TextGuards {
         if (WIDE.matcher(format).find()) {
             throw new IllegalArgumentException("A width of more than 999 in a format");
         }
+        long references = format.chars().filter(each -> each == '%').count();
         var texts = new Object[arguments.length];
+        long longest = 0;
         for (int i = 0; i < arguments.length; i++) {
             var argument = arguments[i];
-            boolean plain =
-                    argument instanceof Number
-                            || argument instanceof Character
-                            || argument instanceof Boolean;
-            Weight.numbers(argument instanceof Number ? argument : null);
-            texts[i] = plain || argument == null ? argument : Texts.of(argument);
+            switch (argument) {
+                case null -> {}
+                case Number number -> {
+                    Weight.numbers(number, references);
+                    texts[i] = number;
+                }
+                case Character letter -> texts[i] = letter;
+                case Boolean truth -> texts[i] = truth;
+                default -> {
+                    var text = Texts.of(argument);
+                    longest = Math.max(longest, text.length());
+                    texts[i] = text;
+                }
+            }
         }
         pay(1000L * format.length());
+        pay(references * longest);
         return String.format(Locale.ROOT, format.replace("%n", "\n"), texts);
     }
 

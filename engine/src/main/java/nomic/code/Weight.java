@@ -23,6 +23,10 @@ public final class Weight {
     private static final int ELEMENT_BYTES = 16;
     private static final int MADE_BYTES = 32;
     private static final int STAGE_BYTES = 400;
+
+    /** To compare so few characters takes no longer than to go on to the next place. */
+    private static final int SHORT_TEXT = 16;
+
     private static final int MOST_DIGITS = 2_000;
     private static final int MOST_BITS = 8_192;
     private static final String RULE_CLASSES = "nomic.rule.";
@@ -40,18 +44,36 @@ public final class Weight {
 
     /** Pays fuel for all elements. */
     public static void scans(@Nullable Object value) {
-        if (isSingle(value)) {
+        if (value instanceof Number number) {
+            Fuel.meter().burn(compared(number));
+        } else if (isSingle(value)) {
             Fuel.meter().burn(1);
         } else {
             walk(value, 0);
         }
     }
 
+    /**
+     * Pays fuel for a search of a text, in addition to {@link #scans}: the library compares at each
+     * place of the text, and for a text such as {@code aaa} nearly to the end each time.
+     *
+     * @param sought a text, or an array of texts
+     */
+    public static void searches(@Nullable Object text, @Nullable Object sought) {
+        if (sought instanceof Object[] several) {
+            for (var each : several) {
+                searches(text, each);
+            }
+        } else if (text instanceof CharSequence all
+                && sought instanceof CharSequence part
+                && part.length() > SHORT_TEXT) {
+            long places = Math.max(0, all.length() - part.length()) + 1L;
+            Fuel.meter().burn(places * part.length() / 16);
+        }
+    }
+
     private static boolean isSingle(@Nullable Object value) {
-        return value == null
-                || value instanceof Number
-                || value instanceof Boolean
-                || value instanceof Enum<?>;
+        return value == null || value instanceof Boolean || value instanceof Enum<?>;
     }
 
     /** Pays fuel and bytes for all elements. */
@@ -82,15 +104,43 @@ public final class Weight {
      * @throws ArithmeticException when it has too many
      */
     public static void numbers(@Nullable Object value) {
-        long digits =
-                switch (value) {
-                    case BigInteger number -> requireBits(number.bitLength());
-                    case BigDecimal number -> requireDigits(number);
-                    case String text -> requireLength(text) + requireExponent(text);
-                    case null, default -> 1;
-                };
-        Fuel.meter().burn(1 + digits * digits / 1024);
+        long digits = requireDigits(value);
+        Fuel.meter().burn(steps(digits));
         Fuel.meter().allocate(ELEMENT_BYTES + digits);
+    }
+
+    /** Pays fuel for one number several times: to write its digits takes the square of them. */
+    static void numbers(Number number, long times) {
+        Fuel.meter().burn(Math.max(0, times) * steps(requireDigits(number)));
+    }
+
+    private static long steps(long digits) {
+        return 1 + digits * digits / 1024;
+    }
+
+    private static long requireDigits(@Nullable Object value) {
+        return switch (value) {
+            case BigInteger number -> requireBits(number.bitLength());
+            case BigDecimal number -> requireDigits(number);
+            case String text -> requireLength(text) + requireExponent(text);
+            case null, default -> 1;
+        };
+    }
+
+    /**
+     * Steps of a comparison with a number: integers are compared at once, decimals of different
+     * scales are multiplied first.
+     */
+    private static long compared(Number number) {
+        return switch (number) {
+            case BigInteger integer -> 1 + integer.bitLength() / 512;
+            case BigDecimal decimal ->
+                    steps(
+                            Math.min(
+                                    Integer.MAX_VALUE,
+                                    decimal.precision() + Math.abs((long) decimal.scale())));
+            default -> 1;
+        };
     }
 
     /** Bounds a scale, a shift or the number of a bit. */
@@ -242,6 +292,7 @@ public final class Weight {
                 }
             }
             case Throwable thrown -> meter.burn(1 + thrown.toString().length() / 16);
+            case Number number -> meter.burn(compared(number));
             case null -> meter.burn(1);
             default -> {
                 meter.burn(1 + bytes(value) / 64);
@@ -258,6 +309,7 @@ public final class Weight {
             case Optional<?> nested -> walk(nested, depth + 1);
             case Object[] nested -> walk(nested, depth + 1);
             case CharSequence text -> Fuel.meter().burn(text.length() / 16);
+            case Number number -> Fuel.meter().burn(compared(number) - 1);
             case null -> {}
             default -> walkCompared(element, depth);
         }

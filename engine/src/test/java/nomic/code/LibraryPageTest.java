@@ -33,7 +33,8 @@ class LibraryPageTest {
             | word | a call pays |
             |---|---|
             | *scans* | fuel for every element or character of the receiver and the arguments |
-            | *copies* | the same, and bytes |
+            | *searches* | the same, and for what is sought in a text, where it is long, its length for each place |
+            | *copies* | what *scans* does, and bytes |
             | *appends* | fuel and bytes for the arguments |
             | *adds* | fuel for the arguments, bytes for one element |
             | *numbers* | fuel by digits, of which there may be 2,000 |

@@ -90,6 +90,7 @@ class VocabularyTest {
                                     .isNotNull();
                     case NONE,
                             SCANS,
+                            SEARCHES,
                             COPIES,
                             ADDS,
                             APPENDS,
