@@ -120,7 +120,8 @@ final class Calls {
                     replace(call, one(guard(call, member, parametersWithReceiver(call, member))));
             case GATHERED -> gather(call, member);
             case WRAPS -> wrap(call);
-            case MAKES, STAGES -> method.instructions.insertBefore(call, paid(member.charge()));
+            case MAKES -> method.instructions.insertBefore(call, paid(member.charge()));
+            case STAGES -> stage(call);
             case KEEPS -> keep(call, member);
             case VIEWS -> view(call);
             case SEARCHES -> search(call, 0);
@@ -146,14 +147,30 @@ final class Calls {
         method.instructions.insertBefore(call, steps);
     }
 
-    /** What a view is made of, receiver or argument, stands in the first variable. */
+    /** Pays for a stage, and notes how many there are from the source of the stream to it. */
+    private void stage(MethodInsnNode call) {
+        method.instructions.insertBefore(call, paid(Charge.STAGES));
+        if (hasReceiver(call)) {
+            var operands = operands(call);
+            var steps = stores(operands, slots(operands));
+            steps.add(loads(operands, slots(operands)));
+            method.instructions.insertBefore(call, steps);
+            note(call, "staged");
+        }
+    }
+
     private void view(MethodInsnNode call) {
         spill(call, Charge.ADDS, false);
+        note(call, "made");
+    }
+
+    /** What a view or stage is made of, receiver or argument, stands in the first variable. */
+    private void note(MethodInsnNode call, String method) {
         var steps = new InsnList();
         steps.add(new InsnNode(Opcodes.DUP));
         steps.add(new VarInsnNode(Opcodes.ALOAD, firstFree));
-        steps.add(invoke(VIEWS, "made", "(Ljava/lang/Object;Ljava/lang/Object;)V"));
-        method.instructions.insert(call, steps);
+        steps.add(invoke(VIEWS, method, "(Ljava/lang/Object;Ljava/lang/Object;)V"));
+        this.method.instructions.insert(call, steps);
     }
 
     private void wrap(MethodInsnNode call) {

@@ -75,22 +75,22 @@ public final class StreamGuards {
 
     public static <T> Stream<T> concat(Stream<T> first, Stream<T> second) {
         Fuel.meter().burn(CONCAT_STEPS);
-        return Stream.concat(first, second);
+        return Views.joined(Stream.concat(first, second), first, second);
     }
 
     public static IntStream concat(IntStream first, IntStream second) {
         Fuel.meter().burn(CONCAT_STEPS);
-        return IntStream.concat(first, second);
+        return Views.joined(IntStream.concat(first, second), first, second);
     }
 
     public static LongStream concat(LongStream first, LongStream second) {
         Fuel.meter().burn(CONCAT_STEPS);
-        return LongStream.concat(first, second);
+        return Views.joined(LongStream.concat(first, second), first, second);
     }
 
     public static DoubleStream concat(DoubleStream first, DoubleStream second) {
         Fuel.meter().burn(CONCAT_STEPS);
-        return DoubleStream.concat(first, second);
+        return Views.joined(DoubleStream.concat(first, second), first, second);
     }
 
     /** Pays for each element that is kept; without a size that would be taken in advance. */

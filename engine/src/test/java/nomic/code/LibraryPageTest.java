@@ -39,7 +39,8 @@ class LibraryPageTest {
             | *adds* | fuel for the arguments, bytes for one element |
             | *numbers* | fuel by digits, of which there may be 2,000 |
             | *capacity* | bytes for the size that is asked for |
-            | *makes*, *stages* | bytes for a small object |
+            | *makes* | bytes for a small object |
+            | *stages* | the same; a stream has at most 64 stages |
             | *keeps* | bytes for each element that is kept |
             | *views* | bytes for a view of a collection, of which few may lie on one another |
             | *wraps* | each call of the function that comes back |

@@ -60,6 +60,11 @@ class MeterTest {
                         + " o.equals(java.util.List.of(o));",
                 "new java.math.BigDecimal(\"1E1000000000\").add(java.math.BigDecimal.ONE);",
                 "String.format(\"%1000000000d\", 1);",
+                "java.util.stream.Stream<Integer> s = java.util.stream.Stream.of(1); for (int i ="
+                        + " 0; i < 100000; i++) { s = java.util.stream.Stream.concat(s,"
+                        + " java.util.stream.Stream.of(1)); }",
+                "java.util.stream.IntStream s = java.util.stream.IntStream.empty();"
+                        + " for (int i = 0; i < 100000; i++) { s = s.limit(1); }",
                 "\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\".matches(\"(a+)+b\\\\1\");"
             })
     void a_costly_call_of_the_library_ends(String actions) {
@@ -206,9 +211,6 @@ class MeterTest {
                 "java.util.ListIterator<Integer> l ="
                         + " new java.util.ArrayList<Integer>().listIterator();"
                         + " for (int i = 0; i < 5000000; i++) { l.add(i); l.previous(); }",
-                "java.util.stream.Stream<Integer> s = java.util.stream.Stream.of(1); for (int i ="
-                        + " 0; i < 100000; i++) { s = java.util.stream.Stream.concat(s,"
-                        + " java.util.stream.Stream.of(1)); }",
                 "record K(String s) { } K a = new K(\"x\".repeat(4000000));"
                         + " K b = new K(\"x\".repeat(4000000));"
                         + " for (int i = 0; i < 1000000; i++) { boolean e = a.equals(b); }",
