@@ -83,21 +83,38 @@ record Fold(
      * @param to a sequence number
      */
     static @Nullable Past past(GameLog log, GameId game, long to) {
-        Fold fold = start(game);
-        List<Entry> page;
-        do {
-            page = log.entries(game, fold.position, PAGE);
+        return upTo(log, game, to).past();
+    }
+
+    /** A game after the last whole command up to a sequence number. */
+    static Fold upTo(GameLog log, GameId game, long to) {
+        return start(game).upTo(log, to, Long.MAX_VALUE);
+    }
+
+    /**
+     * This fold and what the log has after it up to a sequence number.
+     *
+     * @param last the position of the last entry that is read
+     */
+    Fold upTo(GameLog log, long to, long last) {
+        Fold fold = this;
+        while (fold.position < last) {
+            int limit = (int) Math.min(PAGE, last - fold.position);
+            List<Entry> page = log.entries(game, fold.position, limit);
             for (Entry entry : page) {
                 if (entry.lastSeq() > to) {
-                    return fold.past();
+                    return fold;
                 }
                 fold = fold.then(entry);
             }
-        } while (page.size() == PAGE);
-        return fold.past();
+            if (page.size() < limit) {
+                return fold;
+            }
+        }
+        return fold;
     }
 
-    private @Nullable Past past() {
+    @Nullable Past past() {
         return state.exists() ? new Past(head, at, state) : null;
     }
 

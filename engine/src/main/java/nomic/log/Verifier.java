@@ -23,7 +23,12 @@ public final class Verifier {
     public List<Finding> verify(GameLog log, GameId game) {
         Tenure head = log.head(game);
         List<Finding> findings = new ArrayList<>();
-        Walk walk = new Walk(game, decider, findings, to -> Fold.past(log, game, to));
+        Walk walk =
+                new Walk(
+                        game,
+                        decider,
+                        findings,
+                        (to, last) -> Fold.start(game).upTo(log, to, last).past());
         int page = PAGE;
         while (true) {
             List<Entry> entries;
@@ -37,7 +42,11 @@ public final class Verifier {
                 page = 1;
                 continue;
             }
-            entries.forEach(walk::visit);
+            for (Entry entry : entries) {
+                if (!walk.visit(entry)) {
+                    return findings;
+                }
+            }
             if (entries.size() < page) {
                 walk.end(head);
                 return findings;

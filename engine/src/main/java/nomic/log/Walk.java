@@ -15,14 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.LongFunction;
 
 /** One verification on its way along the entries of a game. */
 final class Walk {
     private final GameId game;
     private final Decider decider;
     private final List<Finding> findings;
-    private final LongFunction<@Nullable Past> past;
+    private final Pasts past;
+
+    /** What the log says that a game was. */
+    @FunctionalInterface
+    interface Pasts {
+        /**
+         * @param to a sequence number
+         * @param last the position up to which the log is read
+         */
+        @Nullable Past at(long to, long last);
+    }
+
     private GameState state = GameState.NONE;
     private long position;
     private long head;
@@ -37,9 +47,9 @@ final class Walk {
     private long since;
 
     /**
-     * @param past what the game was at a sequence number
+     * @param past what the game was
      */
-    Walk(GameId game, Decider decider, List<Finding> findings, LongFunction<@Nullable Past> past) {
+    Walk(GameId game, Decider decider, List<Finding> findings, Pasts past) {
         this.past = past;
         this.game = game;
         this.decider = decider;
@@ -68,7 +78,20 @@ final class Walk {
         }
     }
 
-    void visit(Entry entry) {
+    /** False where the entry is so damaged that nothing after it can be judged. */
+    boolean visit(Entry entry) {
+        long before = position;
+        try {
+            judge(entry);
+            return true;
+        } catch (RuntimeException e) {
+            position = before;
+            stopAtUnreadable();
+            return false;
+        }
+    }
+
+    private void judge(Entry entry) {
         checkOrder(entry);
         checkChain(entry);
         checkSeed(entry.envelope().seed(), entry);
@@ -127,9 +150,18 @@ final class Walk {
     /** What a command goes back to is what the log says that the game was. */
     private void checkPast(Entry entry) {
         long to = entry.envelope().command() instanceof Command.Order.RollBack back ? back.to() : 0;
-        Past expected = to > 0 && to < entry.firstSeq() - 1 ? past.apply(to) : null;
+        Past expected = to > 0 && to < entry.firstSeq() - 1 ? past(to) : null;
         if (!text(entry.envelope().past()).equals(text(expected))) {
             report(entry, Finding.What.STATE, "it goes back to what the game never was");
+        }
+    }
+
+    /** Null where there was none, or where the log up to here does not fold. */
+    private @Nullable Past past(long to) {
+        try {
+            return past.at(to, position);
+        } catch (RuntimeException e) {
+            return null;
         }
     }
 

@@ -7,6 +7,7 @@ import io.helidon.webserver.websocket.WsConfig;
 import nomic.log.GameLog;
 import nomic.log.LocalFeed;
 import nomic.log.LocalGames;
+import nomic.record.RecordWriter;
 import nomic.ruleset.Rulesets;
 import nomic.server.account.AccountRoutes;
 import nomic.server.account.Accounts;
@@ -19,6 +20,7 @@ import nomic.server.door.Doors;
 import nomic.server.game.AllGamesRoutes;
 import nomic.server.game.CheckRoutes;
 import nomic.server.game.DoorRoutes;
+import nomic.server.game.ExportRoutes;
 import nomic.server.game.GameRoutes;
 import nomic.server.game.GameViews;
 import nomic.server.game.Gate;
@@ -139,6 +141,7 @@ public final class Server implements AutoCloseable {
         Access access = settings.access();
         var rates = new Rates(access.rates(), access.behindProxy(), clock);
         var keys = new SigningKeys(settings.data(), clock);
+        var recordKey = RecordKeys.in(settings.data());
         var tokens = new Tokens(keys, clock);
         var sessions = new Sessions(database.sessions(), clock);
         var apiTokens = new ApiTokens(database.sessions(), clock);
@@ -258,6 +261,12 @@ public final class Server implements AutoCloseable {
                                                 log,
                                                 sight,
                                                 new Readings(sandbox.compiler(), checks))
+                                        .routes(),
+                                new ExportRoutes(
+                                                sight,
+                                                authentication,
+                                                new RecordWriter(log, recordKey, Version.TEXT),
+                                                recordKey)
                                         .routes(),
                                 new CheckRoutes(sandbox.compiler(), checks, sight).routes(),
                                 new TemplateRoutes(

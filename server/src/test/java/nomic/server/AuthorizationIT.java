@@ -100,6 +100,7 @@ final class AuthorizationIT {
     private static final Map<String, Set<String>> OTHERWISE =
             Map.ofEntries(
                     Map.entry("/ws", Set.of("upgrade-required")),
+                    Map.entry("/record", Set.of("game-not-over")),
                     Map.entry("/token", Set.of("invalid-grant")),
                     Map.entry("/accounts", Set.of("name-taken")),
                     Map.entry("/accounts/{name}", Set.of("unknown-account")),

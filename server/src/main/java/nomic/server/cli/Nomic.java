@@ -25,6 +25,7 @@ import java.io.PrintWriter;
             SentencesCommand.class,
             TemplateCommand.class,
             VerifyCommand.class,
+            ExportCommand.class,
             WhyCommand.class,
             ReleaseCommand.class,
             AdministratorCommand.class,

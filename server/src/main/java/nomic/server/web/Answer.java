@@ -20,7 +20,7 @@ public record Answer(
         @Nullable Stream stream) {
     public static final String JSON = "application/json";
 
-    /** A body without an end. */
+    /** A body that is written piece by piece, maybe without an end. */
     @FunctionalInterface
     public interface Stream {
         /** Writes until there is nothing more to write; throws where nobody reads any more. */
@@ -37,6 +37,20 @@ public record Answer(
                 mediaType,
                 new byte[0],
                 Map.of("Cache-Control", "no-store", "X-Accel-Buffering", "no"),
+                stream);
+    }
+
+    /** A body that is written piece by piece, for a file of this name. */
+    public static Answer file(String mediaType, String name, Stream stream) {
+        return new Answer(
+                200,
+                mediaType,
+                new byte[0],
+                Map.of(
+                        "Cache-Control",
+                        "no-store",
+                        "Content-Disposition",
+                        "attachment; filename=\"" + name + "\""),
                 stream);
     }
 

@@ -240,6 +240,12 @@ public enum ProblemType {
             "The game is over",
             "The game has been won, drawn or ended.",
             "Create another game."),
+    GAME_NOT_OVER(
+            409,
+            "The game is not over",
+            "A record has the seeds of the dice, so there is one when the game is over. Before that"
+                    + " only administrators get it.",
+            "Wait until the game has been won, drawn or ended."),
     APPROVAL_NEEDED(
             409,
             "The game master lets players in",
