@@ -31,7 +31,7 @@ public final class PaidHashMap<K extends @Nullable Object, V extends @Nullable O
     }
 
     private <R extends @Nullable Object> R change(@Nullable Object key, Supplier<R> change) {
-        collisions.pay(key);
+        collisions.pay(key, keySet());
         int before = size();
         R result = change.get();
         if (size() > before) {
@@ -45,19 +45,19 @@ public final class PaidHashMap<K extends @Nullable Object, V extends @Nullable O
 
     @Override
     public @Nullable V get(@Nullable Object key) {
-        collisions.pay(key);
+        collisions.pay(key, keySet());
         return super.get(key);
     }
 
     @Override
     public V getOrDefault(@Nullable Object key, V otherwise) {
-        collisions.pay(key);
+        collisions.pay(key, keySet());
         return super.getOrDefault(key, otherwise);
     }
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        collisions.pay(key);
+        collisions.pay(key, keySet());
         return super.containsKey(key);
     }
 
@@ -111,13 +111,13 @@ public final class PaidHashMap<K extends @Nullable Object, V extends @Nullable O
 
     @Override
     public @Nullable V replace(K key, V value) {
-        collisions.pay(key);
+        collisions.pay(key, keySet());
         return super.replace(key, value);
     }
 
     @Override
     public boolean replace(K key, V before, V value) {
-        collisions.pay(key);
+        collisions.pay(key, keySet());
         return super.replace(key, before, value);
     }
 
@@ -129,6 +129,23 @@ public final class PaidHashMap<K extends @Nullable Object, V extends @Nullable O
     @Override
     public boolean remove(@Nullable Object key, @Nullable Object value) {
         return change(key, () -> super.remove(key, value));
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, V> pollFirstEntry() {
+        return removed(super.pollFirstEntry());
+    }
+
+    @Override
+    public Map.@Nullable Entry<K, V> pollLastEntry() {
+        return removed(super.pollLastEntry());
+    }
+
+    private Map.@Nullable Entry<K, V> removed(Map.@Nullable Entry<K, V> entry) {
+        if (entry != null) {
+            collisions.removed(entry.getKey());
+        }
+        return entry;
     }
 
     @Override

@@ -28,8 +28,11 @@ public final class PaidHashSet<E extends @Nullable Object> extends LinkedHashSet
 
     @Override
     public boolean add(E element) {
-        collisions.pay(element);
-        boolean added = super.add(element);
+        collisions.pay(element, this);
+        return noted(element, super.add(element));
+    }
+
+    private boolean noted(E element, boolean added) {
         if (added) {
             Fuel.meter().allocate(ELEMENT_BYTES);
             collisions.added(element);
@@ -38,19 +41,49 @@ public final class PaidHashSet<E extends @Nullable Object> extends LinkedHashSet
     }
 
     @Override
+    public void addFirst(E element) {
+        collisions.pay(element, this);
+        int before = size();
+        super.addFirst(element);
+        noted(element, size() > before);
+    }
+
+    @Override
+    public void addLast(E element) {
+        collisions.pay(element, this);
+        int before = size();
+        super.addLast(element);
+        noted(element, size() > before);
+    }
+
+    @Override
     public boolean contains(@Nullable Object element) {
-        collisions.pay(element);
+        collisions.pay(element, this);
         return super.contains(element);
     }
 
     @Override
     public boolean remove(@Nullable Object element) {
-        collisions.pay(element);
+        collisions.pay(element, this);
         boolean removed = super.remove(element);
         if (removed) {
             collisions.removed(element);
         }
         return removed;
+    }
+
+    @Override
+    public E removeFirst() {
+        E first = super.removeFirst();
+        collisions.removed(first);
+        return first;
+    }
+
+    @Override
+    public E removeLast() {
+        E last = super.removeLast();
+        collisions.removed(last);
+        return last;
     }
 
     @Override

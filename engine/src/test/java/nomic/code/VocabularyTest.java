@@ -6,12 +6,17 @@ import org.junit.jupiter.api.Test;
 import org.objectweb.asm.Type;
 
 import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class VocabularyTest {
@@ -125,6 +130,58 @@ class VocabularyTest {
                 assertThat(members).containsAll(entry.members().keySet());
             }
         }
+    }
+
+    private static final Pattern CHANGES =
+            Pattern.compile(
+                    "(add|clear|compute|merge|offer|poll|pop|push|put|remove|replace|retain|set)"
+                            + "([A-Z].*)?");
+
+    /**
+     * Changes that these classes need not see: they end in others or in an iterator, or keep to
+     * what is paid for at the call.
+     */
+    private static final Map<Class<?>, Set<String>> INHERITED =
+            Map.of(
+                    PaidHashMap.class,
+                    Set.of("replaceAll(BiFunction)"),
+                    PaidHashSet.class,
+                    Set.of(
+                            "addAll(Collection)",
+                            "removeAll(Collection)",
+                            "removeIf(Predicate)",
+                            "retainAll(Collection)"),
+                    PaidArrayList.class,
+                    Set.of(
+                            "addAll(Collection)",
+                            "addFirst(Object)",
+                            "addLast(Object)",
+                            "clear()",
+                            "remove(Object)",
+                            "removeAll(Collection)",
+                            "removeIf(Predicate)",
+                            "removeLast()",
+                            "replaceAll(UnaryOperator)",
+                            "retainAll(Collection)",
+                            "set(int,Object)"));
+
+    /** Else a change that goes past the replacement would go past what it counts. */
+    @Test
+    void replaced_classes_see_every_change() {
+        INHERITED.forEach(
+                (type, inherited) ->
+                        assertThat(Arrays.stream(type.getMethods()))
+                                .as(type.getName())
+                                .filteredOn(method -> CHANGES.matcher(method.getName()).matches())
+                                .filteredOn(method -> method.getDeclaringClass() != type)
+                                .extracting(VocabularyTest::signature)
+                                .hasSameElementsAs(inherited));
+    }
+
+    private static String signature(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(",", method.getName() + "(", ")"));
     }
 
     @Test
