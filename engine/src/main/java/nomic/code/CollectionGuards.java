@@ -2,8 +2,10 @@ package nomic.code;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,10 +48,12 @@ public final class CollectionGuards {
         return elements.remove(element);
     }
 
-    /** A hash set finds an element at once, all else one by one. */
+    /**
+     * A hash set finds an element at once, a tree pays for its comparisons, all else one by one.
+     */
     private static void payForLook(Collection<?> elements, @Nullable Object element) {
         Weight.scans(element);
-        if (!(elements instanceof PaidHashSet<?>)) {
+        if (!(elements instanceof PaidHashSet<?> || elements instanceof PaidTreeSet<?>)) {
             Weight.scans(elements);
         }
     }
@@ -83,6 +87,64 @@ public final class CollectionGuards {
         Weight.adds(element);
         Fuel.meter().burn(1 + elements.size() / 64);
         elements.addFirst(element);
+    }
+
+    public static int binarySearch(Object[] elements, Object sought) {
+        return binarySearch(elements, sought, null);
+    }
+
+    public static int binarySearch(
+            Object[] elements, Object sought, @Nullable Comparator<Object> order) {
+        Weight.scans(sought);
+        return Arrays.binarySearch(elements, sought, FunctionGuards.orNatural(order));
+    }
+
+    public static int binarySearch(List<Object> elements, Object sought) {
+        return binarySearch(elements, sought, null);
+    }
+
+    /** A list may have to be walked through. */
+    public static int binarySearch(
+            List<Object> elements, Object sought, @Nullable Comparator<Object> order) {
+        Weight.scans(elements);
+        Weight.scans(sought);
+        return Collections.binarySearch(elements, sought, FunctionGuards.orNatural(order));
+    }
+
+    public static void sort(Object[] elements) {
+        sort(elements, null);
+    }
+
+    public static void sort(Object[] elements, @Nullable Comparator<Object> order) {
+        Weight.scans(elements);
+        Arrays.sort(elements, FunctionGuards.orNatural(order));
+    }
+
+    public static void sort(List<Object> elements) {
+        sort(elements, null);
+    }
+
+    public static void sort(List<Object> elements, @Nullable Comparator<Object> order) {
+        Weight.scans(elements);
+        elements.sort(FunctionGuards.orNatural(order));
+    }
+
+    public static Object max(Collection<Object> elements) {
+        return max(elements, null);
+    }
+
+    public static Object max(Collection<Object> elements, @Nullable Comparator<Object> order) {
+        Weight.scans(elements);
+        return Collections.max(elements, FunctionGuards.orNatural(order));
+    }
+
+    public static Object min(Collection<Object> elements) {
+        return min(elements, null);
+    }
+
+    public static Object min(Collection<Object> elements, @Nullable Comparator<Object> order) {
+        Weight.scans(elements);
+        return Collections.min(elements, FunctionGuards.orNatural(order));
     }
 
     private static void payProduct(Collection<?> elements, Collection<?> others) {

@@ -2,6 +2,7 @@ package nomic.code;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import java.util.function.Predicate;
  * @see Guards
  */
 public final class FunctionGuards {
+    /** One for all: the library copies a tree at once where the order is the same. */
+    private static final Comparator<Object> NATURAL = FunctionGuards::compare;
+
     private FunctionGuards() {}
 
     public static Comparator<Object> naturalOrder() {
@@ -22,6 +26,11 @@ public final class FunctionGuards {
 
     public static Comparator<Object> reverseOrder() {
         return Paying.each(FunctionGuards.<Object>natural().reversed());
+    }
+
+    /** Stands for {@code Collections.reverseOrder} of an order. */
+    public static Comparator<Object> reverseOrder(@Nullable Comparator<Object> order) {
+        return Paying.each(Collections.reverseOrder(orNatural(order)));
     }
 
     public static Comparator<Object> comparing(Function<Object, Object> key) {
@@ -48,7 +57,17 @@ public final class FunctionGuards {
 
     @SuppressWarnings("unchecked")
     static <T> Comparator<T> natural() {
-        return (one, other) -> ((Comparable<Object>) scanned(one)).compareTo(scanned(other));
+        return (Comparator<T>) NATURAL;
+    }
+
+    /** Without an order, that of the elements themselves. */
+    static <T> Comparator<? super T> orNatural(@Nullable Comparator<? super T> order) {
+        return order == null ? natural() : order;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int compare(Object one, Object other) {
+        return ((Comparable<Object>) scanned(one)).compareTo(scanned(other));
     }
 
     static <T extends @Nullable Object> T scanned(T value) {

@@ -130,7 +130,7 @@ public final class StreamGuards {
 
     private static <T extends @Nullable Object> T kept(T element) {
         keep();
-        return element;
+        return FunctionGuards.scanned(element);
     }
 
     public static <T, C extends Collection<T>> Collector<T, ?, C> toCollection(

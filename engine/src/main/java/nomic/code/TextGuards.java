@@ -209,6 +209,26 @@ public final class TextGuards {
         return paid(matcher).matches();
     }
 
+    public static @Nullable String group(Matcher matcher) {
+        return paid(matcher.group());
+    }
+
+    public static @Nullable String group(Matcher matcher, int group) {
+        return paid(matcher.group(group));
+    }
+
+    public static @Nullable String group(Matcher matcher, String group) {
+        return paid(matcher.group(group));
+    }
+
+    /**
+     * A matcher's text has a bounded length, so that a part of it can be paid for when it is made.
+     */
+    private static @Nullable String paid(@Nullable String part) {
+        pay(part == null ? 0 : part.length());
+        return part;
+    }
+
     public static boolean lookingAt(Matcher matcher) {
         return paid(matcher).lookingAt();
     }

@@ -25,6 +25,9 @@ public final class Views {
                     PaidHashMap.class,
                     PaidHashSet.class,
                     PaidLinkedList.class,
+                    PaidPriorityQueue.class,
+                    PaidTreeMap.class,
+                    PaidTreeSet.class,
                     TreeMap.class,
                     TreeSet.class);
 

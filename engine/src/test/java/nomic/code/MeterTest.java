@@ -37,6 +37,10 @@ class MeterTest {
                 "BYTES | StringBuilder b = new StringBuilder(\"x\"); while (true) { b.append(b); }",
                 "BYTES | java.util.List<Object> l = new java.util.ArrayList<>(); for (;;)"
                         + " l.add(1);",
+                "BYTES | java.util.regex.Matcher m = java.util.regex.Pattern.compile(\"a+\")"
+                        + ".matcher(\"a\".repeat(20000)); m.matches();"
+                        + " java.util.List<Object> l = new java.util.ArrayList<>();"
+                        + " for (;;) l.add(m.group());",
                 "BYTES | String.join(\",\", java.util.Arrays.asList(new String[20000000]));"
             })
     void a_budget_ends_what_would_not_end(String budget, String actions) {
@@ -218,6 +222,31 @@ class MeterTest {
                         + " for (int i = 0; i < 100000; i++) { l.add(i); }"
                         + " K k = new K(l); java.util.Map<K, K> m = new java.util.HashMap<>();"
                         + " for (int i = 0; i < 1000000; i++) { m.put(k, k); }",
+                "java.util.LinkedHashSet<Object> s = new java.util.LinkedHashSet<>();"
+                        + " for (int i = 0; i < 1000000; i++) {"
+                        + " s.addLast(java.util.Map.entry(i, i)); }",
+                "java.util.Map<Object, Object> m = new java.util.HashMap<>();"
+                        + " java.time.LocalDate d = java.time.LocalDate.EPOCH;"
+                        + " for (long i = 0; i < 10000; i++) { m.put(d.atTime("
+                        + " java.time.LocalTime.ofNanoOfDay((i << 32) | i)), i); }"
+                        + " Object last = d.atTime("
+                        + " java.time.LocalTime.ofNanoOfDay((19999L << 32) | 19999L));"
+                        + " for (int i = 0; i < 1000000; i++) { m.get(last); }",
+                "java.util.Map<Object, Object> m = new java.util.HashMap<>();"
+                        + " for (long i = 1; i < 50000; i++) { m.put((i << 32) | i, i); }"
+                        + " for (int i = 0; i < 1000000; i++) { m.get(\"\"); }",
+                "java.util.TreeMap<java.math.BigDecimal, Integer> m = new java.util.TreeMap<>();"
+                        + " for (int i = 900; i < 1900; i++) {"
+                        + " m.put(new java.math.BigDecimal(\"1.\" + \"1\".repeat(i)), i); }",
+                "java.util.List<java.math.BigDecimal> l = new java.util.ArrayList<>();"
+                        + " for (int i = 0; i < 100; i++) { l.add("
+                        + " new java.math.BigDecimal(\"1.\" + \"1\".repeat(900 + 10 * i))); }"
+                        + " for (int i = 0; i < 10000; i++) {"
+                        + " Object o = java.util.Collections.max(l); }",
+                "java.util.PriorityQueue<Integer> q = new java.util.PriorityQueue<>();"
+                        + " for (int i = 0; i < 200000; i++) { q.add(i); }"
+                        + " java.util.Iterator<Integer> it = q.iterator();"
+                        + " while (it.hasNext()) { it.next(); it.remove(); }",
                 "String s = \"0\".repeat(4000000);"
                         + " for (int i = 0; i < 1000000; i++) { int n = Integer.parseInt(s); }",
                 "String a = \"x\".repeat(4000000); String b = \"x\".repeat(4000000);"
