@@ -7,6 +7,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FieldNode;
@@ -101,6 +102,9 @@ final class BytecodePolicy {
             refuse(node.name, "", "a local interface");
         }
         checkNoFalseFact(node);
+        for (var annotation : Annotations.of(node)) {
+            checkAnnotation(annotation, node);
+        }
         for (var field : node.fields) {
             checkField(node, field, skeleton);
         }
@@ -144,6 +148,31 @@ final class BytecodePolicy {
                         || GeneratedClass.isInterfaceOfGenerated(name);
         if (!known) {
             refuse(name, "", "as an interface of a class");
+        }
+    }
+
+    /** Drools marks its own classes; the vocabulary has those that mean something to compilers. */
+    private void checkAnnotation(AnnotationNode annotation, ClassNode node) {
+        var name = Type.getType(annotation.desc).getInternalName();
+        var listed = Vocabulary.ALLOWED.entry(name);
+        boolean known =
+                listed != null && listed.type().isAnnotation()
+                        || GeneratedClass.isAnnotationOfGenerated(node, name);
+        if (!known) {
+            refuse(name, "", "as an annotation");
+        }
+        if (annotation.values != null) {
+            annotation.values.forEach(value -> checkAnnotationValue(value, node));
+        }
+    }
+
+    private void checkAnnotationValue(@Nullable Object value, ClassNode node) {
+        switch (value) {
+            case AnnotationNode nested -> checkAnnotation(nested, node);
+            case List<?> values -> values.forEach(each -> checkAnnotationValue(each, node));
+            case Type _ -> refuse("java/lang/Class", "", "a class literal");
+            case String[] constant -> checkType(Type.getType(constant[0]), false);
+            case null, default -> {} // names of values, texts and numbers
         }
     }
 

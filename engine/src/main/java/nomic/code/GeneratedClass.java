@@ -66,6 +66,13 @@ final class GeneratedClass {
                 || name.startsWith("org/drools/model/functions/");
     }
 
+    /** What Drools marks expressions and declared types with. */
+    static boolean isAnnotationOfGenerated(ClassNode node, String name) {
+        return isLambda(node.name)
+                        && name.equals("org/drools/compiler/kie/builder/MaterializedLambda")
+                || isFact(node) && name.startsWith("org/kie/api/definition/type/");
+    }
+
     /** Constants of enums and of generated expressions. */
     static boolean isConstantOfGenerated(ClassNode node, FieldNode field) {
         boolean isEnum = (node.access & Opcodes.ACC_ENUM) != 0;

@@ -168,6 +168,28 @@ class CheckerTest {
                 .allSatisfy(it -> assertThat(it.message()).isNotBlank());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "record K(@org.jspecify.annotations.Nullable String s) { }",
+                "class C { @org.jspecify.annotations.Nullable String s; }",
+                "class C { void m(java.util.List<@org.jspecify.annotations.Nullable String> s) {"
+                        + " } }",
+                "class C { @org.kie.api.definition.type.Key int n; }",
+                "@org.kie.api.definition.type.PropertyReactive class C { }",
+                "Object o = (@org.jspecify.annotations.Nullable String) (Object) \"x\";",
+                "@org.jspecify.annotations.Nullable String s = \"x\"; law.announce(s);"
+            })
+    void an_annotation_that_is_not_listed_is_refused_wherever_it_stands(String code) {
+        var check = CHECKER.check(7, "rule \"r\" when then\n" + code + "\nend");
+
+        assertThat(check).isInstanceOf(Check.Refused.class);
+        assertThat(check.diagnostics())
+                .filteredOn(Diagnostic::isError)
+                .extracting(Diagnostic::message)
+                .anyMatch(message -> message.contains("annotation"));
+    }
+
     @Test
     void a_long_text_and_deep_brackets_are_refused_before_anything_parses_them() {
         var brackets =
