@@ -17,4 +17,8 @@ record Patience(Duration work, Duration wall) {
 
     /** Until a new process can be asked. */
     static final Patience TO_START = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(120));
+
+    Patience times(int factor) {
+        return new Patience(work.multipliedBy(factor), wall.multipliedBy(factor));
+    }
 }

@@ -56,7 +56,7 @@ final class Worker implements AutoCloseable {
     /** Asks a question and waits for the answer; the process is killed where it takes too long. */
     Reply ask(ToWorker question, Patience patience) {
         asked++;
-        stopwatch.start();
+        stopwatch.ask();
         return await(thread.submit(() -> exchange(question)), patience);
     }
 
