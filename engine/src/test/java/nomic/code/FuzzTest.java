@@ -1,9 +1,11 @@
 package nomic.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 
@@ -17,13 +19,15 @@ class FuzzTest {
     private static final long FIRST =
             Long.getLong("nomic.fuzz.seed", UNITS == FEW ? 1 : new SplittableRandom().nextInt());
 
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     private final FuzzUnits units = new FuzzUnits();
 
     @Test
     void every_unit_gets_an_answer_and_plays_the_same_twice() {
         try (var oracle = new FuzzOracle()) {
             for (long number = FIRST; number < FIRST + UNITS; number++) {
-                oracle.judge(number, units.unit(number));
+                judge(oracle, number);
             }
             System.out.println("units from " + FIRST + ": " + oracle.tally);
             assertThat(oracle.faults).as("units from %s: %s", FIRST, oracle.tally).isEmpty();
@@ -31,6 +35,12 @@ class FuzzTest {
                 assertShares(oracle);
             }
         }
+    }
+
+    /** Many times what the slowest unit takes: one that takes longer hangs. */
+    private void judge(FuzzOracle oracle, long number) {
+        assertTimeoutPreemptively(
+                LONGEST, () -> oracle.judge(number, units.unit(number)), "unit " + number);
     }
 
     private static void assertShares(FuzzOracle oracle) {
