@@ -25,11 +25,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Hostile rules on the way that every rule takes: proposed, checked, adopted, loaded and fired. */
 class AttacksTest {
     private static final List<String> PLAYERS = List.of("ann", "bob");
+
+    /** Honest rules with constructs that the language leaves out, see {@code CorpusTest}. */
+    private static final Set<String> LEFT_OUT =
+            Set.of(
+                    "06-insertlogical-tms.drl",
+                    "07-timers.drl",
+                    "08-agenda-control.drl",
+                    "09-declared-types-events.drl");
 
     private static final GameUnderTest OTHER = game();
     private static final long MOST_KEPT = 150L << 20;
@@ -45,8 +54,16 @@ class AttacksTest {
     }
 
     static List<Path> attacks() throws IOException, URISyntaxException {
+        return files("public", "own");
+    }
+
+    static List<Path> honest() throws IOException, URISyntaxException {
+        return files("benign", "benign-own");
+    }
+
+    private static List<Path> files(String... folders) throws IOException, URISyntaxException {
         var files = new ArrayList<Path>();
-        for (String corpus : List.of("public", "own")) {
+        for (String corpus : folders) {
             var url = AttacksTest.class.getResource("/nomic/code/attacks/" + corpus);
             try (Stream<Path> found = Files.list(Path.of(Objects.requireNonNull(url).toURI()))) {
                 found.sorted().forEach(files::add);
@@ -96,6 +113,22 @@ class AttacksTest {
         assertThat(game.points("ann")).isEqualTo(before + 1);
         assertThat(OTHER.state().hash()).isEqualTo(otherBefore);
         OTHER.endTurn("ann");
+    }
+
+    /** Beside hostile ones, so that what stops those is seen to stop no other. */
+    @ParameterizedTest
+    @MethodSource("honest")
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void an_honest_rule_stays_in_force(Path file) throws IOException {
+        String code = Files.readString(file).replaceFirst("package unit[^;]*;", "");
+        GameUnderTest game = game();
+
+        int rule = adopted(game, code);
+
+        assertThat(rule > 0).as("adopted").isNotEqualTo(LEFT_OUT.contains(file.getFileName() + ""));
+        game.endTurn("ann");
+        game.endTurn("bob");
+        assertThat(rule > 0 && suspended(game, rule)).as("suspended").isFalse();
     }
 
     /** Proposes a rule and votes for it; 0 where its code is refused. */

@@ -25,8 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 class WorkforceTest {
@@ -115,6 +117,33 @@ class WorkforceTest {
     void a_game_is_decided_in_a_child_process_as_it_is_here() {
         try (var here = Interpreter.standard()) {
             assertThat(play(workforce)).isEqualTo(play(here));
+        }
+    }
+
+    /** The files of honest rules of our own, some of which look for what differs by process. */
+    private static List<String> playHonest(Decider decider) throws IOException {
+        var founding = new ArrayList<>(List.of(ADOPTION));
+        try (var files = Files.list(Path.of("src/test/resources/nomic/code/attacks/benign-own"))) {
+            for (Path file : files.sorted().toList()) {
+                int number = 202 + founding.size();
+                String code = Files.readString(file);
+                founding.add(new Command.FoundingRule(number, "Rule " + number, true, "", code));
+            }
+        }
+        var table = new Table(decider, 7, Instant.parse("2026-01-01T12:00:00Z"));
+        table.open(new Command.CreateGame("A game", "own", founding), List.of("ann", "bob"));
+        table.move("ann", new Command.EndTurn());
+        table.move("bob", new Command.EndTurn());
+        assertThat(table.state().rulebook().values())
+                .hasSize(founding.size())
+                .allMatch(rule -> rule.status() == RuleStatus.IN_FORCE);
+        return table.history().stream().map(WorkforceTest::decision).toList();
+    }
+
+    @Test
+    void honest_rules_do_the_same_in_a_fresh_process_as_they_do_here() throws IOException {
+        try (var here = Interpreter.standard()) {
+            assertThat(playHonest(workforce)).isEqualTo(playHonest(here));
         }
     }
 
