@@ -17,6 +17,9 @@ import java.util.TreeMap;
  * @param above the rulesets that are based on this one, outermost first
  */
 record RulesetReader(RulesetSource source, String name, List<String> above) {
+    private static final String DRL = ".drl";
+    private static final String SENTENCES = ".dslr";
+
     RulesetReader(RulesetSource source, String name) {
         this(source, name, List.of());
     }
@@ -45,6 +48,7 @@ record RulesetReader(RulesetSource source, String name, List<String> above) {
     }
 
     private Map<Integer, RuleFile> files(Manifest manifest) {
+        requireListed(manifest);
         Map<Integer, RuleFile> base = base(manifest.base());
         var files = new LinkedHashMap<Integer, RuleFile>();
         for (int number : manifest.rules()) {
@@ -76,13 +80,46 @@ record RulesetReader(RulesetSource source, String name, List<String> above) {
         return new RulesetReader(source, base, above).files();
     }
 
+    /** A file that the manifest does not list would be a rule that nobody plays by. */
+    private void requireListed(Manifest manifest) {
+        for (String file : source.files(name)) {
+            boolean listed =
+                    manifest.rules().stream().anyMatch(number -> namesOf(number).contains(file));
+            if ((file.endsWith(DRL) || RuleFile.isInSentences(file)) && !listed) {
+                throw new MalformedFile(
+                        path(file),
+                        0,
+                        "The manifest lists no rule of this file",
+                        "Add its number to the rules in "
+                                + Manifest.FILE
+                                + ", or delete the file; that of rule 7 is 7.drl or 7.dslr.");
+            }
+        }
+    }
+
+    private static List<String> namesOf(int number) {
+        return List.of(number + DRL, number + SENTENCES);
+    }
+
+    /** The files of a rule that are there: one, or none where it comes from the base. */
+    private List<String> present(int number) {
+        List<String> present =
+                namesOf(number).stream().filter(file -> source.text(name, file) != null).toList();
+        if (present.size() > 1) {
+            throw malformed(
+                    "There are two rules " + number + ", in " + String.join(" and ", present),
+                    "Delete one of the files, or give it another number.");
+        }
+        return present;
+    }
+
     private boolean has(int number) {
-        return source.text(name, number + ".drl") != null
-                || source.text(name, number + ".dslr") != null;
+        return !present(number).isEmpty();
     }
 
     private RuleFile own(int number, @Nullable String base) {
-        String file = number + (source.text(name, number + ".dslr") == null ? ".drl" : ".dslr");
+        List<String> present = present(number);
+        String file = present.isEmpty() ? number + DRL : present.getFirst();
         String among = base == null ? "" : ", and no rule " + number + " in its base " + base;
         String hint = "Add the file, or take " + number + " out of the manifest";
         RuleFile read =

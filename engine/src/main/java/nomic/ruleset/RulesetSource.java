@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the files of rulesets are. */
 sealed interface RulesetSource {
@@ -33,6 +34,9 @@ sealed interface RulesetSource {
         return index.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
+    /** The names of the files of a ruleset; none where they cannot be listed. */
+    List<String> files(String ruleset);
+
     /** A folder on the class path. */
     record ClassPath(String root) implements RulesetSource {
         @Override
@@ -43,6 +47,11 @@ sealed interface RulesetSource {
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot read " + path, e);
             }
+        }
+
+        @Override
+        public List<String> files(String ruleset) {
+            return List.of();
         }
     }
 
@@ -57,14 +66,41 @@ sealed interface RulesetSource {
                 throw new UncheckedIOException("Cannot read " + file, e);
             }
         }
+
+        @Override
+        public List<String> files(String ruleset) {
+            Path folder = root.resolve(ruleset);
+            if (!Files.isDirectory(folder)) {
+                return List.of();
+            }
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot list " + folder, e);
+            }
+        }
     }
 
-    /** Two places, the second for what is not in the first. */
-    record Either(RulesetSource first, RulesetSource second) implements RulesetSource {
+    /** Two places; a ruleset that has files in the first is there as a whole. */
+    record Either(Folder first, RulesetSource second) implements RulesetSource {
         @Override
         public @Nullable String text(String path) {
             String text = first.text(path);
             return text == null ? second.text(path) : text;
+        }
+
+        @Override
+        public @Nullable String text(String ruleset, String file) {
+            return of(ruleset).text(ruleset, file);
+        }
+
+        @Override
+        public List<String> files(String ruleset) {
+            return of(ruleset).files(ruleset);
+        }
+
+        private RulesetSource of(String ruleset) {
+            return first.files(ruleset).isEmpty() ? second : first;
         }
     }
 }

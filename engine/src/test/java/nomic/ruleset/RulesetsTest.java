@@ -37,6 +37,36 @@ final class RulesetsTest {
     }
 
     @Test
+    void two_files_of_one_rule_are_refused() throws IOException {
+        write("tiny/2.dslr", rule(2));
+        refused("tiny/ruleset.yaml: There are two rules 2, in 2.drl and 2.dslr. Delete one");
+    }
+
+    @Test
+    void a_file_that_the_manifest_does_not_list_is_refused() throws IOException {
+        write("tiny/3.dslr", rule(3));
+        refused("tiny/3.dslr: The manifest lists no rule of this file. Add its number");
+        Files.delete(folder.resolve("tiny/3.dslr"));
+        write("tiny/02.drl", rule(2));
+        refused("tiny/02.drl: The manifest lists no rule of this file.");
+        Files.delete(folder.resolve("tiny/02.drl"));
+        write("tiny/story.yaml", "");
+        write("tiny/2.dsl", "");
+        assertThat(Rulesets.in(folder).get("tiny").rules()).hasSize(2);
+    }
+
+    @Test
+    void a_folder_beside_hides_the_ruleset_of_its_name_on_the_class_path() throws IOException {
+        write("tiny/ruleset.yaml", manifest("[1]").replace("rules:", "base: suber\nrules:"));
+        Files.delete(folder.resolve("tiny/2.drl"));
+        Files.createDirectory(folder.resolve("suber"));
+        write("suber/notes.txt", "no ruleset");
+        assertThatExceptionOfType(MalformedFile.class)
+                .isThrownBy(() -> Rulesets.files(folder.resolve("tiny")))
+                .withMessageContaining("There is no ruleset suber to be the base");
+    }
+
+    @Test
     void a_rule_without_a_file_is_refused() throws IOException {
         write("tiny/ruleset.yaml", manifest("[1, 3]"));
         refused("tiny/3.drl: There is no such file. Add the file");
