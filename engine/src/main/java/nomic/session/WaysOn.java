@@ -2,6 +2,7 @@ package nomic.session;
 
 import nomic.game.CaseEntry;
 import nomic.game.GameState;
+import nomic.game.OfferEntry;
 import nomic.game.ProposalEntry;
 import nomic.law.Act;
 import nomic.law.Answer;
@@ -24,22 +25,40 @@ import nomic.law.Withdraw;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The moves by which a game could go on, for rules to judge. Calling for judgment, leaving and
  * forfeiting are not among them: they are always there, and carry no game further.
  */
 final class WaysOn {
+    /** How often an action is tried, and how often all are, so that rules can judge them all. */
+    private static final int MOST_TRIED = 50;
+
+    private static final int MOST_ACTS = 2_000;
+
+    private static final String WORD = "something";
+
     private final GameState state;
     private final Instant at;
+    private final List<Offer> open;
+    private final int mostTried;
     private final List<Move> moves = new ArrayList<>();
 
     private WaysOn(GameState state, Instant at) {
         this.state = state;
         this.at = at;
+        this.open =
+                state.offers().values().stream()
+                        .filter(entry -> FactView.awake(state, entry.rule()))
+                        .map(OfferEntry::offer)
+                        .toList();
+        this.mostTried = Math.clamp(MOST_ACTS / Math.max(1, open.size()), 1, MOST_TRIED);
     }
 
     static List<Move> of(GameState state, Instant at) {
@@ -80,10 +99,9 @@ final class WaysOn {
             state.rulebook().values().forEach(rule -> onRule(name, rule.fact()));
             moves.add(new EndTurn(name, at));
         }
-        state.offers().values().stream()
-                .filter(entry -> entry.offer().player().equals(name))
-                .filter(entry -> FactView.awake(state, entry.rule()))
-                .forEach(entry -> moves.add(act(entry.offer())));
+        open.stream()
+                .filter(offer -> offer.player().equals(name))
+                .forEach(offer -> moves.addAll(acts(offer)));
     }
 
     private void onProposal(String player, int proposal) {
@@ -102,19 +120,67 @@ final class WaysOn {
         }
     }
 
-    private Move act(Offer offer) {
+    /**
+     * The action with several values of each input, first each by itself and then together: what a
+     * rule says of one value it need not say of another.
+     */
+    private List<Move> acts(Offer offer) {
+        List<List<Object>> values = offer.inputs().stream().map(this::samples).toList();
+        var tried = new LinkedHashSet<List<Object>>();
+        List<Object> first = values.stream().map(List::getFirst).toList();
+        tried.add(first);
+        for (int i = 0; i < values.size(); i++) {
+            for (Object value : values.get(i)) {
+                var one = new ArrayList<>(first);
+                one.set(i, value);
+                tried.add(List.copyOf(one));
+            }
+        }
+        combine(values, List.of(), tried);
+        return tried.stream().limit(mostTried).map(each -> act(offer, each)).toList();
+    }
+
+    private void combine(
+            List<List<Object>> values, List<Object> begun, Set<List<Object>> tried) {
+        if (begun.size() == values.size()) {
+            tried.add(begun);
+            return;
+        }
+        for (Object value : values.get(begun.size())) {
+            if (tried.size() < mostTried) {
+                var longer = new ArrayList<>(begun);
+                longer.add(value);
+                combine(values, List.copyOf(longer), tried);
+            }
+        }
+    }
+
+    private Move act(Offer offer, List<Object> values) {
         var arguments = new TreeMap<String, Object>();
-        offer.inputs().forEach(input -> arguments.put(input.name(), sample(input)));
+        for (int i = 0; i < values.size(); i++) {
+            arguments.put(offer.inputs().get(i).name(), values.get(i));
+        }
         return new Act(offer.player(), offer.name(), Map.copyOf(arguments), at);
     }
 
-    private Object sample(Input input) {
+    /** Some values of an input, one at least. */
+    private List<Object> samples(Input input) {
         return switch (input.type()) {
-            case TEXT -> "";
-            case NUMBER -> input.min();
-            case CHOICE -> input.choices().isEmpty() ? "" : input.choices().getFirst();
-            case PLAYER -> state.players().firstKey();
-            case FLAG -> true;
+            case TEXT -> List.of("", WORD.substring(0, Math.clamp(input.max(), 0, 9)));
+            case NUMBER ->
+                    Stream.of(
+                                    input.min(),
+                                    input.max(),
+                                    Math.clamp(
+                                            input.min() / 2 + input.max() / 2,
+                                            input.min(),
+                                            input.max()))
+                            .distinct()
+                            .<Object>map(number -> number)
+                            .toList();
+            case CHOICE -> input.choices().isEmpty() ? List.of("") : List.copyOf(input.choices());
+            case PLAYER -> List.copyOf(state.players().keySet());
+            case FLAG -> List.of(true, false);
         };
     }
 }
