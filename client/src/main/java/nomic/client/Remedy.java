@@ -27,4 +27,9 @@ public record Remedy(String kind, Object subject, @Nullable Long amount) {
     public static Remedy suspend(int rule) {
         return new Remedy("suspend", rule, null);
     }
+
+    /** The debate on a proposal is over, and its vote begins. */
+    public static Remedy vote(int proposal) {
+        return new Remedy("vote", proposal, null);
+    }
 }

@@ -7,5 +7,7 @@ public enum RemedyKind {
     /** A proposal that is open is defeated. */
     DEFEAT,
     /** A rule is suspended until it is amended. */
-    SUSPEND
+    SUSPEND,
+    /** The debate on a proposal is over, and its vote begins. */
+    VOTE
 }

@@ -11,6 +11,7 @@ import nomic.game.RuleEntry;
 import nomic.law.CallForJudgment;
 import nomic.law.CaseStatus;
 import nomic.law.Judge;
+import nomic.law.Status;
 
 import java.util.HashSet;
 import java.util.List;
@@ -127,6 +128,7 @@ final class CaseMoves {
                         case POINTS -> state.players().containsKey(subject);
                         case DEFEAT -> isNumber(subject) && isOpen(state, subject);
                         case SUSPEND -> isNumber(subject) && isInForce(state, subject);
+                        case VOTE -> isNumber(subject) && isInDebate(state, subject);
                     };
             if (!there) {
                 String what =
@@ -134,6 +136,7 @@ final class CaseMoves {
                             case POINTS -> "player";
                             case DEFEAT -> "open proposal";
                             case SUSPEND -> "rule in force";
+                            case VOTE -> "proposal in debate";
                         };
                 return "There is no " + what + " '" + Line.of(subject, 60) + "' to remedy.";
             }
@@ -151,6 +154,11 @@ final class CaseMoves {
     private static boolean isOpen(GameState state, String number) {
         var proposal = state.proposals().get(Integer.parseInt(number));
         return proposal != null && proposal.open();
+    }
+
+    private static boolean isInDebate(GameState state, String number) {
+        var proposal = state.proposals().get(Integer.parseInt(number));
+        return proposal != null && proposal.status() == Status.DEBATE;
     }
 
     private static boolean isInForce(GameState state, String number) {

@@ -254,6 +254,7 @@
 [when]the judgment of {case} gives points to a player=Remedy( caseNumber == {case}, kind == RemedyKind.POINTS, $player : subject, $amount : amount )
 [when]the judgment of {case} defeats a proposal=Remedy( caseNumber == {case}, kind == RemedyKind.DEFEAT, $proposal : target )
 [when]the judgment of {case} suspends a rule=Remedy( caseNumber == {case}, kind == RemedyKind.SUSPEND, $rule : target )
+[when]the judgment of {case} opens the vote on a proposal=Remedy( caseNumber == {case}, kind == RemedyKind.VOTE, $proposal : target )
 [when]the judgment of {case} has at least {number} remedies=exists Remedy( caseNumber == {case}, nth == {number} )
 [when]nobody could move in a turn=DeadEnd( $turn : turn, $player : player )
 
