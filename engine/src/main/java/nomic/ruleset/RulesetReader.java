@@ -48,7 +48,6 @@ record RulesetReader(RulesetSource source, String name, List<String> above) {
     }
 
     private Map<Integer, RuleFile> files(Manifest manifest) {
-        requireListed(manifest);
         Map<Integer, RuleFile> base = base(manifest.base());
         var files = new LinkedHashMap<Integer, RuleFile>();
         for (int number : manifest.rules()) {
@@ -58,6 +57,7 @@ record RulesetReader(RulesetSource source, String name, List<String> above) {
                         "There are two rules " + number, "Delete one, or give it another number.");
             }
         }
+        requireListed(manifest);
         return files;
     }
 

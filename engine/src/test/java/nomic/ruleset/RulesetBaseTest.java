@@ -37,8 +37,8 @@ final class RulesetBaseTest {
 
     @Test
     void a_rule_of_the_base_that_is_not_listed_is_left_out() throws IOException {
-        write("based/ruleset.yaml", manifest("based", "base: tall\nrules: [3]"));
-        assertThat(Rulesets.in(folder).get("based").rules()).hasSize(1);
+        write("based/ruleset.yaml", manifest("based", "base: tall\nrules: [2, 3]"));
+        assertThat(Rulesets.in(folder).get("based").rules()).hasSize(2);
     }
 
     @Test
@@ -92,9 +92,9 @@ final class RulesetBaseTest {
 
     @Test
     void a_manifest_with_nothing_where_a_number_belongs_is_refused() throws IOException {
-        write("based/ruleset.yaml", manifest("based", "rules: [1, ]\nbase:"));
+        write("based/ruleset.yaml", manifest("based", "rules: [1, 2, 3, ]\nbase:"));
         write("based/1.drl", rule(1, "Of based"));
-        assertThat(Rulesets.in(folder).get("based").rules()).hasSize(1);
+        assertThat(Rulesets.in(folder).get("based").rules()).hasSize(3);
         write("based/ruleset.yaml", manifest("based", "rules: [1, null]"));
         refused("based/ruleset.yaml:4: The manifest cannot be read (");
         write("based/ruleset.yaml", manifest("based", "rules:"));
