@@ -30,6 +30,10 @@ final class Program implements AutoCloseable {
     private static Process start(@Nullable Path folder, String... arguments) {
         var command = new ArrayList<>(List.of(SCRIPT.toString()));
         command.addAll(List.of(arguments));
+        return start(folder, command);
+    }
+
+    private static Process start(@Nullable Path folder, List<String> command) {
         try {
             return new ProcessBuilder(command)
                     .directory(folder == null ? null : folder.toFile())
@@ -40,25 +44,41 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** Starts a server on a free port and waits until it says that it listens. */
+    /** Starts a server on a free port, with one child process, and waits until it listens. */
     static Program serve(Path data) {
-        Process process =
-                start(
-                        data.getParent(),
-                        "serve",
-                        "--port",
-                        "0",
-                        "--workers",
-                        "1",
-                        "--data",
-                        data.toString());
+        return serve(data, "--workers", "1");
+    }
+
+    /** Starts a server on a free port and waits until it says that it listens. */
+    static Program serve(Path data, String... options) {
+        var arguments = new ArrayList<>(List.of("serve", "--port", "0", "--data", data.toString()));
+        arguments.addAll(List.of(options));
+        return listening(start(data.getParent(), arguments.toArray(String[]::new)));
+    }
+
+    /** The same with files that cannot grow beyond a number of blocks of 512 bytes. */
+    static Program cramped(long blocks, Path data, String... options) {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                "/bin/sh",
+                                "-c",
+                                "ulimit -f " + blocks + "; exec \"$0\" \"$@\"",
+                                SCRIPT.toString()));
+        command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+        command.addAll(List.of(options));
+        return listening(start(data.getParent(), command));
+    }
+
+    private static Program listening(Process process) {
         BufferedReader out = process.inputReader();
         var said = new ArrayList<String>();
         try {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 said.add(line);
                 if (line.startsWith(LISTENS)) {
-                    Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+                    // reading a pipe would pin the carrier of a virtual thread
+                    Thread.ofPlatform().daemon().start(() -> out.lines().forEach(_ -> {}));
                     return new Program(process, URI.create(line.substring(LISTENS.length())));
                 }
             }
@@ -91,6 +111,37 @@ final class Program implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Stops the process in mid-step, as {@code kill -STOP} does. */
+    void pause() {
+        signal("STOP");
+    }
+
+    /** Lets a paused process go on, as if nothing had been. */
+    void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, "" + process.pid()).start();
+            assertThat(kill.waitFor()).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Its child processes. */
+    List<ProcessHandle> children() {
+        return process.descendants().toList();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     @Override
