@@ -2,6 +2,8 @@ package nomic.code;
 
 import org.drools.drl.ast.descr.PackageDescr;
 
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -41,6 +43,17 @@ public record Exports(int ruleId, String declarations) {
                 .filter(line -> line.getTarget().startsWith("java."))
                 .map(line -> "import " + line.getTarget() + ";\n")
                 .collect(Collectors.joining());
+    }
+
+    /** What imports of its types name, such as {@code nomic.rule.r301.Coin}. */
+    public SortedSet<String> targets() {
+        var targets = new TreeSet<String>();
+        var tree = Parsing.of(new SourceText(ruleId, declarations)).tree();
+        if (tree != null) {
+            DeclaredTypes.names(tree)
+                    .forEach(name -> targets.add(RulePackage.of(ruleId) + "." + name));
+        }
+        return targets;
     }
 
     /** A file of the package of the rule, with nothing but the types. */

@@ -22,6 +22,11 @@ final class CodeText {
         code.lines().forEach(each -> line(INDENT + each.strip(), from));
     }
 
+    void add(CodeText more) {
+        text.append(more.text);
+        origins.add(more.origins);
+    }
+
     int length() {
         return text.length();
     }

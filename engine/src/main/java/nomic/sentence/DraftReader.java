@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Divides a text into laws, and laws into their lines. */
 final class DraftReader {
@@ -19,12 +20,20 @@ final class DraftReader {
             "A law is When and a sentence, then on a line of its own Then and a sentence; further"
                     + " sentences each on a line below.";
     private static final Set<String> STARTS = Set.of("and", "but");
+    private static final Set<String> ABOVE = Set.of("import", "declare");
+    private static final String DECLARATION =
+            "A declaration is declare and the name of a type, then a line for each field, such as"
+                    + " owner : String, then end.";
+
+    private static final Pattern END = Pattern.compile("\\bend;?$");
 
     private final List<Draft> drafts = new ArrayList<>();
+    private final List<Draft.Line> preamble = new ArrayList<>();
     private final List<Diagnostic> remarks = new ArrayList<>();
     private @Nullable Draft draft;
     private boolean inThen;
     private boolean stopped;
+    private int declaring;
     private int lines;
 
     /** Reads a text; the remarks say what is wrong with its shape. */
@@ -54,9 +63,17 @@ final class DraftReader {
             }
         }
         finish();
+        if (declaring > 0) {
+            wrong(declaring, "The declaration that begins here has no end.", DECLARATION);
+        }
         if (drafts.isEmpty() && remarks.isEmpty()) {
             wrong(0, "There is no law.", SHAPE);
         }
+    }
+
+    /** What stands above the laws and is no sentence: imports and declarations. */
+    List<Draft.Line> preamble() {
+        return preamble;
     }
 
     List<Draft> drafts() {
@@ -70,7 +87,15 @@ final class DraftReader {
     private void line(String line, String stripped, int number) {
         int column = line.indexOf(stripped) + 1;
         String first = firstWord(stripped);
+        if (declaring > 0 || draft == null && drafts.isEmpty() && ABOVE.contains(first)) {
+            above(first, new Draft.Line(stripped, number, column));
+            return;
+        }
         switch (first) {
+            case "import", "declare" -> {
+                wrong(number, "This stands below a law.", "Write it above the first law.");
+                stopped = true;
+            }
             case "law" -> named(stripped, number);
             case "when" -> {
                 if (draft == null || !draft.when().isEmpty()) {
@@ -102,6 +127,17 @@ final class DraftReader {
                     sentence(stripped, STARTS.contains(first) ? first.length() : 0, number, column);
                 }
             }
+        }
+    }
+
+    /** A line that is code as it stands. */
+    private void above(String first, Draft.Line line) {
+        preamble.add(line);
+        if (first.equals("declare") && declaring == 0) {
+            declaring = line.number();
+        }
+        if (declaring > 0 && END.matcher(line.text()).find()) {
+            declaring = 0;
         }
     }
 

@@ -5,7 +5,11 @@ import nomic.code.Diagnostic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Expands one text, law by law and line by line. */
 final class Expander {
@@ -13,16 +17,25 @@ final class Expander {
     private static final int LONGEST_CODE = 64_000;
     private static final int MOST_REMARKS = 20;
     private static final int MOST_STEPS = 400_000;
+    private static final Pattern IMPORT = Pattern.compile("import\\s+([\\w.]+)\\s*;?");
 
     private final Sentences sentences;
+    private final String own;
     private final Steps steps = new Steps(MOST_STEPS);
     private final Set<String> names = new HashSet<>();
     private final CodeText code = new CodeText();
+    private final CodeText head = new CodeText();
+    private final CodeText laws = new CodeText();
+    private final Map<String, String> imports = new TreeMap<>();
     private final List<Diagnostic> remarks = new ArrayList<>();
     private int lines;
 
-    Expander(Sentences sentences) {
+    /**
+     * @param ruleId of the rule whose laws they are; 0 where there is none yet
+     */
+    Expander(Sentences sentences, int ruleId) {
         this.sentences = sentences;
+        this.own = "nomic.rule.r" + ruleId + ".";
     }
 
     Expansion expand(String text) {
@@ -37,6 +50,14 @@ final class Expander {
         if (!reader.remarks().isEmpty()) {
             return new Expansion.Refused(reader.remarks());
         }
+        for (Draft.Line line : reader.preamble()) {
+            head.line(line.text(), line);
+            Matcher named = IMPORT.matcher(line.text());
+            if (named.matches()) {
+                imports.put(Form.simpleName(named.group(1)), named.group(1));
+            }
+        }
+        Set<String> written = Set.copyOf(imports.values());
         try {
             for (Draft draft : reader.drafts()) {
                 law(draft);
@@ -51,6 +72,12 @@ final class Expander {
             return new Expansion.Refused(
                     remarks.subList(0, Math.min(MOST_REMARKS, remarks.size())));
         }
+        Draft.Line first = reader.drafts().getFirst().when().getFirst();
+        imports.values().stream()
+                .filter(type -> !written.contains(type))
+                .forEach(type -> code.line("import " + type + ";", first));
+        code.add(head);
+        code.add(laws);
         return code.length() > LONGEST_CODE
                 ? refused(
                         "too-long",
@@ -65,19 +92,19 @@ final class Expander {
         List<String> when = draft.when().stream().map(it -> line(it, true, named)).toList();
         List<String> then = draft.then().stream().map(it -> line(it, false, named)).toList();
         Draft.Line first = draft.when().getFirst();
-        code.line("rule \"" + unique(draft.name()) + "\"", draft.number(), 1);
+        laws.line("rule \"" + unique(draft.name()) + "\"", draft.number(), 1);
         if (then.stream().anyMatch(Expander::isVerdict)) {
-            code.line("    agenda-group \"legality\"", first);
+            laws.line("    agenda-group \"legality\"", first);
         }
-        code.line("when", first);
+        laws.line("when", first);
         for (int i = 0; i < when.size(); i++) {
-            code.block(when.get(i), draft.when().get(i));
+            laws.block(when.get(i), draft.when().get(i));
         }
-        code.line("then", draft.then().getFirst());
+        laws.line("then", draft.then().getFirst());
         for (int i = 0; i < then.size(); i++) {
-            code.block(then.get(i), draft.then().get(i));
+            laws.block(then.get(i), draft.then().get(i));
         }
-        code.line("end", draft.then().getLast());
+        laws.line("end", draft.then().getLast());
     }
 
     /** The code of a line; empty where there is a remark on it. */
@@ -102,7 +129,26 @@ final class Expander {
         LineReader.Way way = ways.getFirst();
         remarks.addAll(named.check(way, line));
         named.add(way);
+        way.imports().forEach(type -> bring(type, line));
         return Variables.apart(way.code(), lines);
+    }
+
+    /** Imports a type that a sentence of another rule names. */
+    private void bring(String type, Draft.Line line) {
+        if (type.startsWith(own)) {
+            return;
+        }
+        String other = imports.putIfAbsent(Form.simpleName(type), type);
+        if (other != null && !other.equals(type)) {
+            remarks.add(
+                    Remarks.error(
+                            "two-types",
+                            line.number(),
+                            line.column(),
+                            "This sentence is about `%s`, and a line above about `%s`."
+                                    .formatted(type, other),
+                            "Use them in two rules, each with its own."));
+        }
     }
 
     private static boolean isVerdict(String code) {

@@ -20,8 +20,9 @@ final class LineReader {
      * @param form the sentence
      * @param code what it expands to
      * @param needs the variables that it takes from the lines above
+     * @param imports the types of other rules that the code names
      */
-    record Way(Form form, String code, Set<Value.Need> needs) {}
+    record Way(Form form, String code, Set<Value.Need> needs, Set<String> imports) {}
 
     /** Two are enough to know that a line is not clear. */
     private static final int ENOUGH = 2;
@@ -51,8 +52,8 @@ final class LineReader {
         var ways = new ArrayList<Way>();
         for (Form form : forms) {
             for (Value value : read(form, 0, line.size())) {
-                var way = new Way(form, value.code(), value.needs());
-                if (ways.stream().noneMatch(it -> it.code().equals(way.code()))) {
+                var way = new Way(form, value.code(), value.needs(), value.imports());
+                if (ways.stream().noneMatch(it -> isSame(it, way))) {
                     ways.add(way);
                 }
                 if (ways.size() == ENOUGH) {
@@ -61,6 +62,10 @@ final class LineReader {
             }
         }
         return ways;
+    }
+
+    private static boolean isSame(Way one, Way other) {
+        return one.code().equals(other.code()) && one.imports().equals(other.imports());
     }
 
     /** The values that some words can be. */
@@ -91,7 +96,7 @@ final class LineReader {
         if (values.isEmpty()
                 && to == from + 1
                 && Literals.of(kind, line.get(from)) instanceof String code) {
-            values.add(new Value(code, Set.of()));
+            values.add(new Value(code, Set.of(), Set.of()));
         }
         return List.copyOf(values);
     }
@@ -174,7 +179,9 @@ final class LineReader {
                 needs.add(new Value.Need(variable, form.sentence().text()));
             }
             filled.values().forEach(value -> needs.addAll(value.needs()));
-            return new Value(code, needs);
+            var imports = new TreeSet<>(form.imports());
+            filled.values().forEach(value -> imports.addAll(value.imports()));
+            return new Value(code, needs, imports);
         }
     }
 }

@@ -24,6 +24,10 @@ public final class Origins {
         places.add(new Place(line, column));
     }
 
+    void add(Origins more) {
+        places.addAll(more.places);
+    }
+
     /** A remark on the code as one on the sentence that the code comes from. */
     public Diagnostic inSentences(Diagnostic remark) {
         if (remark.line() < 1 || places.isEmpty()) {

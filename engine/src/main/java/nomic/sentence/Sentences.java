@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The sentences that are known: the standard ones, and those that a ruleset, a rule or a proposal
@@ -50,11 +51,24 @@ public final class Sentences {
      * @param origin what messages call it, such as {@code rule 305}
      */
     public Added with(String origin, String dsl) {
+        return with(origin, dsl, Set.of());
+    }
+
+    /**
+     * The same of a DSL that a rule brings: laws that use its sentences import the types that these
+     * name.
+     *
+     * @param types that the rule declares, as imports name them
+     */
+    public Added with(String origin, String dsl, Set<String> types) {
         return switch (DslReader.read(dsl, origin)) {
             case Dsl.Refused(var remarks) -> new Added.Refused(remarks);
             case Dsl.Read(var added) -> {
                 var all = new ArrayList<>(forms);
-                added.stream().filter(form -> !knows(form)).forEach(all::add);
+                added.stream()
+                        .map(form -> form.importing(types))
+                        .filter(form -> !knows(form))
+                        .forEach(all::add);
                 yield new Added.Fine(new Sentences(all));
             }
         };
@@ -67,7 +81,16 @@ public final class Sentences {
 
     /** Turns laws in sentences into code. */
     public Expansion expand(String text) {
-        return new Expander(this).expand(text);
+        return expand(text, 0);
+    }
+
+    /**
+     * Turns laws in sentences into code of a rule, which imports nothing from itself.
+     *
+     * @param ruleId 0 where there is none yet
+     */
+    public Expansion expand(String text, int ruleId) {
+        return new Expander(this, ruleId).expand(text);
     }
 
     List<Form> when() {
@@ -84,6 +107,7 @@ public final class Sentences {
 
     private boolean knows(Form added) {
         return forms.stream()
+                .filter(form -> form.imports().equals(added.imports()))
                 .map(Form::sentence)
                 .anyMatch(
                         it ->

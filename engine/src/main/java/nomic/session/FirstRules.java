@@ -115,7 +115,7 @@ final class FirstRules {
         return create.rulebookOf() != null
                 ? new RuleText.Written.Code(rule.code(), Origins.none())
                 : texts.write(
-                        state, rule.code(), new Attachments(own.sentences(), dsl, own.tests()));
+                        state, rule.permanentId(), rule.code(), new Attachments(own.sentences(), dsl, own.tests()));
     }
 
     private RuleText.Written.Code code(FoundingRule rule) {

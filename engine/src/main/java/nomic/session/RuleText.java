@@ -53,21 +53,21 @@ final class RuleText {
 
     /** Checks a text of a game; blank code is that of a rule that only people can apply. */
     Result check(GameState state, int ruleId, String code, Attachments attachments) {
-        return switch (write(state, code, attachments)) {
+        return switch (write(state, ruleId, code, attachments)) {
             case Written.Refused(Prepared why) -> new Result.Refused(why);
             case Written.Code written -> check(state, ruleId, written);
         };
     }
 
     /** The code of a text of a game. */
-    Written write(GameState state, String code, Attachments attachments) {
+    Written write(GameState state, int ruleId, String code, Attachments attachments) {
         if (attachments.sentences().isBlank()) {
             List<Diagnostic> remarks = sentences.check(attachments.dsl());
             return remarks.isEmpty()
                     ? new Written.Code(code, Origins.none())
                     : new Written.Refused(refused(remarks));
         }
-        return switch (sentences.expand(state, attachments)) {
+        return switch (sentences.expand(state, ruleId, attachments)) {
             case Expansion.Refused(var remarks) -> new Written.Refused(refused(remarks));
             case Expansion.Code(var expanded, var origins) ->
                     code.isBlank() || code.equals(expanded)

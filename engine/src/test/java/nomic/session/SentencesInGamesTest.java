@@ -4,6 +4,7 @@ import static nomic.session.GameUnderTest.ADOPTED_BY_ALL;
 import static nomic.session.GameUnderTest.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import nomic.code.Diagnostic;
 import nomic.game.Attachments;
@@ -15,6 +16,8 @@ import nomic.law.Choice;
 import nomic.law.Kind;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
@@ -84,6 +87,123 @@ final class SentencesInGamesTest {
         adopt();
         game.endTurn("ann");
         assertThat(game.points("ann")).isEqualTo(6);
+    }
+
+    private static final String MINT =
+            """
+            declare Coin
+                owner : String
+            end
+            rule "a coin for each turn" when TurnEnded( $p : player ) then
+                insert(new Coin($p));
+            end
+            """;
+    private static final String OF_COINS =
+            """
+            [when]{player} has a coin=exists Coin( owner == {player} )
+            [then]{player} is given a coin=insert(new Coin({player}));
+            [then]{player} gets {number} for a coin=law.award({player}, {number});
+            """;
+
+    private void enact(String code, String dsl) {
+        var attachments = new Attachments("", dsl, "");
+        Decided decided =
+                game.move("ann", new Command.Propose(Kind.ENACT, 0, "Mint", "", code, attachments));
+        assertThat(decided.outcome()).isEqualTo(new Outcome.Accepted());
+        adopt();
+    }
+
+    @Test
+    void a_law_in_sentences_imports_a_type_of_another_rule() {
+        enact(MINT, "");
+        String law =
+                """
+                import nomic.rule.r2.Coin
+                When a player has ended the turn
+                  > exists Coin( owner == $player )
+                Then that player gets 3 points
+                """;
+        assertThat(propose(law, "").outcome()).isEqualTo(new Outcome.Accepted());
+        adopt();
+        game.endTurn("ann");
+        game.endTurn("ann");
+        assertThat(game.points("ann")).isPositive();
+        assertThat(RuleLinks.to(game.state(), 2)).extracting(rule -> rule.id()).containsExactly(3);
+    }
+
+    @Test
+    void sentences_that_a_rule_brings_bring_its_types() {
+        enact(MINT, OF_COINS);
+        String law =
+                """
+                When a player has ended the turn
+                  and that player has a coin
+                Then that player gets 3 for a coin
+                """;
+        assertThat(propose(law, "").outcome()).isEqualTo(new Outcome.Accepted());
+        adopt();
+        game.endTurn("ann");
+        game.endTurn("ann");
+        assertThat(game.points("ann")).isPositive();
+        assertThat(game.rule(3).text().code()).startsWith("import nomic.rule.r2.Coin;\n");
+    }
+
+    @Test
+    void a_rule_may_declare_types_above_its_sentences_and_be_amended_in_its_own() {
+        enact(MINT, OF_COINS);
+        String law =
+                """
+                declare Coin
+                    owner : String
+                end
+                When a player has ended the turn
+                  and that player has a coin
+                Then that player is given a coin
+                """;
+        Decided decided =
+                game.move(
+                        "ann",
+                        new Command.Propose(
+                                Kind.AMEND, 2, "", "", "", new Attachments(law, OF_COINS, "")));
+        assertThat(decided.outcome()).isEqualTo(new Outcome.Accepted());
+        adopt();
+        assertThat(game.rule(2).text().code()).startsWith("declare Coin").doesNotContain("import");
+    }
+
+    @Test
+    void types_of_one_name_do_not_meet_in_a_law() {
+        enact(MINT, OF_COINS);
+        enact(MINT, OF_COINS.replace("a coin", "a penny"));
+        Decided decided =
+                propose(
+                        """
+                        When a player has ended the turn
+                          and that player has a coin
+                        Then that player is given a penny
+                        """,
+                        "");
+        assertThat(diagnostics(decided))
+                .extracting(Diagnostic::code, Diagnostic::line)
+                .containsExactly(tuple("two-types", 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    declare Coin \\n owner : String \\n When x | has no end
+                    When a player joins \\n Then that player gets 1 point \\n import x.Y | below a law
+                    import nomic.rule.r9.Coin \\n When a player joins \\n Then that player gets 1 point | no rule with id 9
+                    """)
+    void what_stands_above_or_below_laws_and_should_not_is_remarked_on(
+            String sentences, String message) {
+        Decided decided = propose(sentences.replace("\\n", "\n"), "");
+        assertThat(diagnostics(decided))
+                .extracting(Diagnostic::message)
+                .first()
+                .asString()
+                .contains(message);
     }
 
     @Test
