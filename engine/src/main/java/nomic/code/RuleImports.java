@@ -1,6 +1,7 @@
 package nomic.code;
 
 import java.util.Collections;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /** From which other rules the code of a rule imports types. */
 public final class RuleImports {
     private static final Pattern IMPORT =
-            Pattern.compile("\\bimport\\s+nomic\\.rule\\.r(\\d{1,9})\\.");
+            Pattern.compile("\\bimport\\s+nomic\\.rule\\.r(\\d{1,9})\\.(\\w+)");
 
     private RuleImports() {}
 
@@ -23,5 +24,17 @@ public final class RuleImports {
             ids.add(Integer.valueOf(line.group(1)));
         }
         return ids;
+    }
+
+    /** The id of the rule from which a code imports a type; empty where it does not. */
+    public static OptionalInt ofType(String type, String code) {
+        if (!code.contains("nomic.rule.r")) {
+            return OptionalInt.empty();
+        }
+        return IMPORT.matcher(new SourceText(0, code).masked())
+                .results()
+                .filter(line -> line.group(2).equals(type))
+                .mapToInt(line -> Integer.parseInt(line.group(1)))
+                .findFirst();
     }
 }

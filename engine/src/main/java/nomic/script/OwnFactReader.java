@@ -7,10 +7,19 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /** Turns the YAML of a fact, such as {@code {Coin: {owner: ann, worth: 3}}}, into its data. */
 record OwnFactReader(StepReader read) {
+    OwnFact fact(int id, RuleTest.Facts facts, Node node) {
+        return fact(id, facts::ruleOf, node);
+    }
+
     OwnFact fact(int id, int rule, Node node) {
+        return fact(id, _ -> rule, node);
+    }
+
+    private OwnFact fact(int id, ToIntFunction<String> rule, Node node) {
         Node.Mapping fact = read.mapping(node);
         if (fact.entries().size() != 1) {
             throw read.malformed(node, "This is no fact", "Write {Coin: {owner: ann}}.");
@@ -20,7 +29,7 @@ record OwnFactReader(StepReader read) {
         read.mapping(read.member(fact, type))
                 .entries()
                 .forEach((field, value) -> fields.put(field, value(value)));
-        return new OwnFact(id, rule, type, fields);
+        return new OwnFact(id, rule.applyAsInt(type), type, fields);
     }
 
     private static Object value(Node node) {

@@ -40,6 +40,9 @@ public final class RuleTest {
 
     /** What can be said of a fact before it is given. */
     public interface Facts {
+        /** The id of the rule whose type it is: of the one that carries the test, or imported. */
+        int ruleOf(String type);
+
         /** Why it is no fact of its rule, as a sentence; null where it is one. */
         @Nullable String wrong(OwnFact fact);
     }
@@ -81,7 +84,7 @@ public final class RuleTest {
         if (!failures.isEmpty()) {
             return failures;
         }
-        table.give(given(rule, table.state(), facts));
+        table.give(given(table.state(), facts));
         for (Step step : steps(ground.numberOf(rule))) {
             List<Decided> decided = step.play(table);
             failures = step.expected().failures(step.line(), decided, table.state());
@@ -138,7 +141,7 @@ public final class RuleTest {
         return test.entries().containsKey("players") ? read.players(test) : PLAYERS;
     }
 
-    private List<Event> given(int rule, GameState state, Facts facts) {
+    private List<Event> given(GameState state, Facts facts) {
         Node given = test.entries().get("given");
         if (given == null) {
             return List.of();
@@ -157,7 +160,7 @@ public final class RuleTest {
             int id = state.nextFact();
             for (Node fact : read.items(own)) {
                 events.add(
-                        fact(new OwnFactReader(read).fact(id++, rule, fact), fact, state, facts));
+                        fact(new OwnFactReader(read).fact(id++, facts, fact), fact, state, facts));
             }
         }
         return events;

@@ -4,6 +4,7 @@ import nomic.code.CompiledRule;
 import nomic.code.Diagnostic;
 import nomic.code.LimitExceeded;
 import nomic.code.MeteredThread;
+import nomic.code.RuleImports;
 import nomic.game.Change;
 import nomic.game.Event;
 import nomic.game.Evolution;
@@ -76,30 +77,50 @@ final class Trials {
     private List<Diagnostic> played(GameState ground, int rule, String tests, TrialDecider fork) {
         var wrong = new ArrayList<Diagnostic>();
         for (RuleTest test : RuleTest.read(tests)) {
-            for (Failure failure : test.play(ground, rule, fork, fact -> wrong(ground, fact))) {
+            for (Failure failure : test.play(ground, rule, fork, new Given(ground, rule))) {
                 wrong.add(wrong(test, failure));
             }
         }
         return wrong;
     }
 
-    /** Whether the fact can be made and says the same when it is read again. */
-    private @Nullable String wrong(GameState ground, OwnFact fact) {
-        RuleEntry rule = ground.rulebook().get(fact.rule());
-        if (rule == null || rule.text().code().isBlank()) {
-            return "The rule declares no " + fact.type();
+    /** The facts that a test may give: of types that its rule declares or imports. */
+    private final class Given implements RuleTest.Facts {
+        private final GameState ground;
+        private final int rule;
+
+        Given(GameState ground, int rule) {
+            this.ground = ground;
+            this.rule = rule;
         }
-        CompiledRule compiled = rulebooks.compiled(ground, rule.id(), rule.text().code());
-        if (compiled.types().stream().noneMatch(type -> type.name().equals(fact.type()))) {
-            return "The rule declares no " + fact.type();
+
+        @Override
+        public int ruleOf(String type) {
+            RuleEntry carrying = ground.rulebook().get(rule);
+            return carrying == null
+                    ? rule
+                    : RuleImports.ofType(type, carrying.text().code()).orElse(rule);
         }
-        try {
-            var fields = OwnFacts.fields(OwnFacts.object(fact, compiled), compiled);
-            return fields.entrySet().containsAll(fact.fields().entrySet())
-                    ? null
-                    : "A " + fact.type() + " has other fields: " + fields.keySet();
-        } catch (IllegalArgumentException | IllegalStateException _) {
-            return "A " + fact.type() + " cannot have these values: " + fact.fields();
+
+        /** Whether the fact can be made and says the same when it is read again. */
+        @Override
+        public @Nullable String wrong(OwnFact fact) {
+            RuleEntry from = ground.rulebook().get(fact.rule());
+            if (from == null || from.text().code().isBlank()) {
+                return "The rule declares and imports no " + fact.type();
+            }
+            CompiledRule compiled = rulebooks.compiled(ground, from.id(), from.text().code());
+            if (compiled.types().stream().noneMatch(type -> type.name().equals(fact.type()))) {
+                return "The rule declares and imports no " + fact.type();
+            }
+            try {
+                var fields = OwnFacts.fields(OwnFacts.object(fact, compiled), compiled);
+                return fields.entrySet().containsAll(fact.fields().entrySet())
+                        ? null
+                        : "A " + fact.type() + " has other fields: " + fields.keySet();
+            } catch (IllegalArgumentException | IllegalStateException _) {
+                return "A " + fact.type() + " cannot have these values: " + fact.fields();
+            }
         }
     }
 

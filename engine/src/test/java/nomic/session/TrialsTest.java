@@ -83,6 +83,35 @@ class TrialsTest {
     }
 
     @Test
+    void facts_of_imported_types_are_given_like_own_ones() {
+        GameUnderTest game =
+                GameUnderTest.of(List.of("ann", "bob"), GameUnderTest.ADOPTED_BY_ALL, CODE);
+        String bank =
+                """
+                import nomic.rule.r2.Coin;
+                rule "coins win" when TurnEnded( $p : player ) Coin( owner == $p, worth > 90 ) then
+                    law.declareWinner($p, "rich");
+                end
+                """;
+
+        Decided decided =
+                propose(
+                        game,
+                        bank,
+                        """
+                        title: a coin of a hundred wins
+                        given:
+                          facts: [Coin: {owner: ann, worth: 100}]
+                        moves:
+                          - ann: end-turn
+                            expect:
+                              - GameWon: {cause: {rule: this}}
+                        """);
+
+        assertThat(decided.outcome()).isEqualTo(new Outcome.Accepted());
+    }
+
+    @Test
     void a_rule_that_fails_its_test_is_refused_with_the_test_the_line_and_what_came() {
         Diagnostic failed =
                 refusal(
@@ -112,7 +141,7 @@ class TrialsTest {
                     {title: t, given: {holdings: {zed: {points: 1}}}, moves: []}  | zed does not play
                     {title: t, given: {facts: [Coin: {owner: 3}]}, moves: []}     | A Coin cannot have these values
                     {title: t, given: {facts: [Coin: {colour: red}]}, moves: []}  | A Coin has other fields
-                    {title: t, given: {facts: [Purse: {}]}, moves: []}            | The rule declares no Purse
+                    {title: t, given: {facts: [Purse: {}]}, moves: []}            | The rule declares and imports no Purse
                     {title: t, moves: [ann: {propose: {file: /etc/passwd}}]}      | No file can be named here
                     {title: t, moves: [ann: {propose: {code: rule}}]}             | brings code
                     {title: t, moves: [turns: 500]}                               | more than 200 moves
