@@ -6,6 +6,7 @@ import nomic.game.Decider;
 import nomic.game.Envelope;
 import nomic.preview.ForkingPreviewer;
 import nomic.preview.Previewer;
+import nomic.preview.Tester;
 import nomic.ruleset.Ruleset;
 import nomic.ruleset.Rulesets;
 import nomic.server.admin.ServerRoutes.Staff;
@@ -24,6 +25,7 @@ record Sandbox(
         Decider decider,
         RuleCompiler compiler,
         Previewer previewer,
+        Tester tester,
         Supplier<@Nullable Staff> staff,
         Runnable end)
         implements AutoCloseable {
@@ -44,6 +46,7 @@ record Sandbox(
                 workforce,
                 workforce,
                 workforce,
+                workforce,
                 () -> new Staff(workforce.checking(), workforce.deciding()),
                 workforce::close);
     }
@@ -56,13 +59,10 @@ record Sandbox(
     private static Sandbox here(Ruleset standard) {
         var checker = new Checker();
         var interpreter = new Interpreter(checker);
+        var previewer = new ForkingPreviewer(interpreter);
         Thread.ofPlatform().daemon().name("warm-up").start(() -> compile(standard, checker));
         return new Sandbox(
-                interpreter,
-                checker,
-                new ForkingPreviewer(interpreter),
-                () -> null,
-                interpreter::close);
+                interpreter, checker, previewer, previewer, () -> null, interpreter::close);
     }
 
     /** Compiles the founding rules, so that the first game does not wait for it. */

@@ -18,8 +18,10 @@ import nomic.server.bot.BotRoutes;
 import nomic.server.bot.Bots;
 import nomic.server.door.Doors;
 import nomic.server.game.AllGamesRoutes;
+import nomic.server.game.Breakages;
 import nomic.server.game.CheckRoutes;
 import nomic.server.game.DoorRoutes;
+import nomic.server.game.DraftTests;
 import nomic.server.game.ExportRoutes;
 import nomic.server.game.GameRoutes;
 import nomic.server.game.GameViews;
@@ -154,7 +156,8 @@ public final class Server implements AutoCloseable {
         bots.resume(log);
         var doors = new Doors(database.sessions(), notices, clock);
         var gate = new Gate(games, doors);
-        var table = new Table(games, gate);
+        var breakages = new Breakages(sandbox.tester(), parts.closed(new Workers("tests", 1, 64)));
+        var table = new Table(games, gate, breakages);
         var sight = new Sight(games, gate, authentication);
         parts.closed(new Courier(database.sessions(), settings.webhooks(), accounts, sight, clock))
                 .start();
@@ -260,7 +263,17 @@ public final class Server implements AutoCloseable {
                                 new RecordRoutes(
                                                 log,
                                                 sight,
-                                                new Readings(sandbox.compiler(), checks))
+                                                new Readings(sandbox.compiler(), checks),
+                                                breakages)
+                                        .routes(),
+                                new CheckRoutes(
+                                                sandbox.compiler(),
+                                                checks,
+                                                sight,
+                                                new DraftTests(
+                                                        sandbox.tester(),
+                                                        sandbox.decider(),
+                                                        rulesets.get(Rulesets.STANDARD)))
                                         .routes(),
                                 new ExportRoutes(
                                                 sight,
@@ -268,7 +281,6 @@ public final class Server implements AutoCloseable {
                                                 new RecordWriter(log, recordKey, Version.TEXT),
                                                 recordKey)
                                         .routes(),
-                                new CheckRoutes(sandbox.compiler(), checks, sight).routes(),
                                 new TemplateRoutes(
                                                 Templates.onClassPath(), sandbox.compiler(), checks)
                                         .routes(),

@@ -153,7 +153,7 @@ final class CommandLineIT {
     }
 
     @Test
-    void try_plays_the_tests_that_stand_beside_the_rule() throws IOException {
+    void check_and_try_play_the_tests_that_stand_beside_the_rule() throws IOException {
         Path gifts = file("gifts.drl", Codes.GIFTS);
         Path tests = folder.resolve("gifts.tests.yaml");
         String passes =
@@ -161,8 +161,12 @@ final class CommandLineIT {
                         + " 2}}}, expect: [HoldingChanged]}]}";
         Files.writeString(tests, passes);
         assertThat(run("try", gifts).status()).isZero();
+        assertThat(run("check", gifts).status()).isZero();
 
         Files.writeString(tests, passes.replace("HoldingChanged", "TurnStarted"));
+        assertThat(run("check", gifts).out()).contains("The test \"a gift\" fails", "refused");
+        assertThat(run("check", gifts, "--json").json().at("/diagnostics/0/code").asText())
+                .isEqualTo("test-failed");
         Ran failed = run("try", gifts);
         assertThat(failed.status()).isEqualTo(1);
         assertThat(failed.out()).contains("The test \"a gift\" fails", "TurnStarted");

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.time.Instant;
+
 /** Rules that build on rules, and rules that carry tests, over HTTP. */
 @ExtendWith(SharedServer.class)
 final class ImportsIT {
@@ -82,6 +84,76 @@ final class ImportsIT {
                 .contains("it imports types from rule 2, which is repealed");
         assertThat(ann.get(game + "/rules/3").expect(200).path("status").asText())
                 .isEqualTo("suspended");
+    }
+
+    private static final String PAY =
+            """
+            rule "turns pay"
+            when
+                TurnEnded( $p : player )
+            then
+                law.award($p, 1);
+            end
+            """;
+
+    private static final String PAYS =
+            "{title: turns pay, moves: [{turns: 1, expect: [{HoldingChanged: {cause: {rule:"
+                    + " this}}}]}]}";
+
+    private static final String NO_PAY =
+            """
+            rule "rule 301 pays nobody"
+                agenda-group "legality"
+            when
+                $c : Claim( kind == ClaimKind.HOLDING, rule == 301 )
+            then
+                law.forbid($c, "no pay");
+            end
+            """;
+
+    @Test
+    void a_proposal_says_which_tests_of_rules_in_force_it_would_break(Person ann, Person bob) {
+        String game = ann.createsGame("suber");
+        bob.joins(game).expect(200);
+        ann.starts(game).expect(200);
+        ann.post(game + "/proposals", change("enact", 0, PAY, PAYS)).expect(201);
+        assertThat(ann.get(game + "/proposals/301").expect(200).path("brokenTests").toString())
+                .isEqualTo("[]");
+        ann.votes(game, 301, "for").expect(200);
+        bob.votes(game, 301, "for").expect(200);
+        assertThat(ann.get(game + "/proposals/301").expect(200).has("brokenTests")).isFalse();
+
+        bob.post(game + "/proposals", change("enact", 0, NO_PAY, "")).expect(201);
+        JsonNode broken = brokenTests(ann, game + "/proposals/302");
+        assertThat(broken.at("/0/rule").asInt()).isEqualTo(301);
+        assertThat(broken.at("/0/failedBefore").asBoolean(true)).isFalse();
+        assertThat(broken.at("/0/failures/0/message").asText()).contains("turns pay");
+    }
+
+    /** Waits until it is known. */
+    private static JsonNode brokenTests(Person ann, String proposal) {
+        Instant end = Instant.now().plusSeconds(60);
+        while (Instant.now().isBefore(end)) {
+            JsonNode broken = ann.get(proposal).expect(200).path("brokenTests");
+            if (!broken.isMissingNode()) {
+                return broken;
+            }
+        }
+        throw new AssertionError("Nothing is known of " + proposal);
+    }
+
+    @Test
+    void the_tests_of_a_text_are_played_when_it_is_checked(Person ann) {
+        var check = Reply.JSON.createObjectNode().put("code", PAY).put("tests", PAYS);
+        assertThat(check(ann, check)).contains("\"accepted\":true");
+
+        check.put("tests", PAYS.replace("HoldingChanged", "GameWon"));
+        assertThat(check(ann, check)).contains("\"accepted\":false", "test-failed", "turns pay");
+        check.remove("code");
+        check.put("sentences", "When a player has ended the turn\nThen that player gets 1 point");
+        assertThat(check(ann, check)).contains("test-failed", "reading");
+        check.put("tests", PAYS);
+        assertThat(check(ann, check)).contains("\"accepted\":true");
     }
 
     @Test

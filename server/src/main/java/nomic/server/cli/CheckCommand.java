@@ -4,6 +4,7 @@ import nomic.code.Built;
 import nomic.code.Checker;
 import nomic.code.Diagnostic;
 import nomic.code.RuleCompiler;
+import nomic.preview.ForkingPreviewer;
 import nomic.reading.Draft;
 import nomic.ruleset.MalformedFile;
 import nomic.ruleset.RuleFile;
@@ -12,6 +13,8 @@ import nomic.sentence.SentenceCompiler;
 import nomic.sentence.SentenceCompiler.Checked;
 import nomic.sentence.Sentences;
 import nomic.server.game.CheckRoutes.CheckView;
+import nomic.server.game.DraftTests;
+import nomic.session.Interpreter;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +32,8 @@ import java.util.stream.Collectors;
 @Command(
         name = "check",
         description = {
-            "Checks the code of a rule, or of all rules of a ruleset, without running it.",
+            "Checks the code of a rule, or of all rules of a ruleset.",
+            "Tests beside a rule, in a file *.tests.yaml, are played on Suber's rulebook.",
             "The exit status is 0 if it may be loaded, 1 if not."
         },
         mixinStandardHelpOptions = true)
@@ -60,21 +64,25 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int rule() {
+        LawFile law;
         Checked checked;
         String text;
         var checker = new Checker();
         try {
-            LawFile law = LawFile.read(file, output);
+            law = LawFile.read(file, output);
             checked = law.check(checker);
             text = checked.code().isEmpty() ? law.text() : checked.code();
         } catch (MalformedFile e) {
             throw output.wrong(e);
         }
-        CheckView view = CheckView.of(checked).read(checker, Draft.of("", "", text));
+        CheckView view =
+                CheckView.of(checked)
+                        .read(checker, Draft.of("", "", text))
+                        .tested(checked.accepted() ? failing(law, text, checker) : List.of());
         if (output.json()) {
             output.json(view);
         } else {
-            checked.diagnostics().forEach(diagnostic -> output.diagnostic(file, diagnostic));
+            view.diagnostics().forEach(diagnostic -> output.diagnostic(file, diagnostic));
             if (expand) {
                 output.line(checked.code());
             }
@@ -82,7 +90,23 @@ final class CheckCommand implements Callable<Integer> {
                 output.line(view.reading().text().stripTrailing());
             }
         }
-        return answer(checked.accepted());
+        return answer(view.accepted());
+    }
+
+    /** What is wrong with the tests beside the file, on the rulebook of the standard ruleset. */
+    private List<Diagnostic> failing(LawFile law, String code, Checker checker) {
+        if (law.tests().isBlank()) {
+            return List.of();
+        }
+        try (var interpreter = new Interpreter(checker)) {
+            return new DraftTests(
+                            new ForkingPreviewer(interpreter),
+                            interpreter,
+                            Rulesets.onClassPath().get(Rulesets.STANDARD))
+                    .failing(law.proposal(), code);
+        } catch (MalformedFile e) {
+            throw output.wrong(e);
+        }
     }
 
     private int ruleset() {

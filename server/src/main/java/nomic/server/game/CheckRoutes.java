@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import nomic.code.Built;
 import nomic.code.Diagnostic;
 import nomic.code.RuleCompiler;
+import nomic.game.Attachments;
+import nomic.game.Command;
 import nomic.game.GameState;
+import nomic.law.Kind;
 import nomic.log.GameId;
 import nomic.reading.Draft;
 import nomic.reading.Flag;
@@ -25,6 +28,7 @@ import nomic.session.RuleLinks;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Checks rules that are not proposed, and lists the sentences that they can be written in. */
@@ -39,12 +43,14 @@ public final class CheckRoutes {
     private final RuleCompiler compiler;
     private final Workers workers;
     private final Sight sight;
+    private final DraftTests tests;
     private final KnownSentences sentences = new KnownSentences();
 
-    public CheckRoutes(RuleCompiler compiler, Workers workers, Sight sight) {
+    public CheckRoutes(RuleCompiler compiler, Workers workers, Sight sight, DraftTests tests) {
         this.compiler = compiler;
         this.workers = workers;
         this.sight = sight;
+        this.tests = tests;
     }
 
     public List<Route> routes() {
@@ -74,6 +80,16 @@ public final class CheckRoutes {
         public static CheckView of(SentenceCompiler.Checked checked) {
             return new CheckView(
                     checked.accepted(), checked.diagnostics(), checked.code(), null, null);
+        }
+
+        /** The same with what is wrong with its tests. */
+        public CheckView tested(List<Diagnostic> failing) {
+            if (failing.isEmpty()) {
+                return this;
+            }
+            List<Diagnostic> all = new ArrayList<>(diagnostics);
+            all.addAll(failing);
+            return new CheckView(false, all, expansion, reading, flags);
         }
 
         /**
@@ -131,17 +147,32 @@ public final class CheckRoutes {
         Sentences known = this.sentences.of(state);
         RuleCompiler inGame =
                 source -> compiler.compile(RuleLinks.source(state, source.ruleId(), source.code()));
+        String tests = body.text("tests", Moves.LONGEST_TEXT, "");
         Draft words =
                 Draft.of(
                         body.text("title", Moves.LONGEST_TITLE, ""),
                         body.text("prose", Moves.LONGEST_TEXT, ""),
                         code,
                         state);
+        var draft =
+                new Command.Propose(
+                        Kind.ENACT,
+                        0,
+                        words.title(),
+                        words.prose(),
+                        code,
+                        new Attachments(sentences, dsl, tests));
         CheckView view =
                 workers.inTurn(
                         () -> {
                             CheckView checked = check(inGame, known, sentences, dsl, code);
-                            return checked.read(inGame, words.expanded(checked.expansion()));
+                            CheckView read =
+                                    checked.read(inGame, words.expanded(checked.expansion()));
+                            String runs =
+                                    checked.expansion().isEmpty() ? code : checked.expansion();
+                            return read.accepted()
+                                    ? read.tested(this.tests.failing(state, draft, runs))
+                                    : read;
                         });
         return view == null ? Answer.problem(BUSY) : Answer.ok(view);
     }

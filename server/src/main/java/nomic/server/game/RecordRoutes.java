@@ -1,5 +1,7 @@
 package nomic.server.game;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import nomic.game.GameState;
 import nomic.game.ProposalEntry;
 import nomic.game.RuleEntry;
@@ -7,8 +9,10 @@ import nomic.log.GameId;
 import nomic.log.GameLog;
 import nomic.log.Games.Snapshot;
 import nomic.log.Recorded;
+import nomic.preview.BrokenTests;
 import nomic.reading.Draft;
 import nomic.server.web.Answer;
+import nomic.server.web.Json;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
 
@@ -26,11 +30,13 @@ public final class RecordRoutes {
     private final GameLog log;
     private final Sight sight;
     private final Readings readings;
+    private final Breakages breakages;
 
-    public RecordRoutes(GameLog log, Sight sight, Readings readings) {
+    public RecordRoutes(GameLog log, Sight sight, Readings readings, Breakages breakages) {
         this.log = log;
         this.sight = sight;
         this.readings = readings;
+        this.breakages = breakages;
     }
 
     public List<Route> routes() {
@@ -71,9 +77,14 @@ public final class RecordRoutes {
         ProposalView view =
                 ProposalView.of(game.state(), proposal, sight.viewer(request), null)
                         .withRevisions(at(Sight.id(request), game.places().proposals(), number));
-        return Answer.ok(
+        ObjectNode json =
                 readings.added(
-                        view, game.state(), ruleId(proposal), Draft.of(game.state(), proposal)));
+                        view, game.state(), ruleId(proposal), Draft.of(game.state(), proposal));
+        List<BrokenTests> broken = breakages.of(game.state(), proposal);
+        if (broken != null) {
+            json.set("brokenTests", Json.tree(broken));
+        }
+        return Answer.ok(json);
     }
 
     /** The id of the rule that a proposal would make or change. */

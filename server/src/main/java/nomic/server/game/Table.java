@@ -1,6 +1,8 @@
 package nomic.server.game;
 
 import nomic.game.Command;
+import nomic.game.Event;
+import nomic.game.GameState;
 import nomic.game.Outcome;
 import nomic.log.Entry;
 import nomic.log.GameId;
@@ -22,11 +24,13 @@ public final class Table {
     private final Games games;
     private final Veil veil;
     private final Gate gate;
+    private final Breakages breakages;
 
-    public Table(Games games, Gate gate) {
+    public Table(Games games, Gate gate, Breakages breakages) {
         this.games = games;
         this.veil = new Veil(games);
         this.gate = gate;
+        this.breakages = breakages;
     }
 
     /** What a player is told of a move. */
@@ -47,7 +51,8 @@ public final class Table {
         }
         return games.submit(game, player, command, move)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .thenApply(submitted -> veiled(game, player, told(submitted)))
+                .thenApply(submitted -> tested(game, told(submitted)))
+                .thenApply(played -> veiled(game, player, played))
                 .exceptionally(_ -> new Played.Declined(Refusals.unavailable(UNKNOWN)));
     }
 
@@ -55,6 +60,22 @@ public final class Table {
         return played instanceof Played.Done(var events)
                 ? new Played.Done(veil.over(game, events, player))
                 : played;
+    }
+
+    /** Has it found out which tests a new proposal would break. */
+    private Played tested(GameId game, Played played) {
+        if (played instanceof Played.Done(var events) && events.stream().anyMatch(Table::isText)) {
+            GameState state = games.state(game);
+            if (state != null) {
+                breakages.look(state, events);
+            }
+        }
+        return played;
+    }
+
+    private static boolean isText(Recorded recorded) {
+        Event event = recorded.occurrence().event();
+        return event instanceof Event.ProposalMade || event instanceof Event.ProposalRevised;
     }
 
     /** What a player is told of what became of a command. */

@@ -42,6 +42,16 @@ public final class Workers implements AutoCloseable {
         }
     }
 
+    /** Has some work done by and by; false where too much waits already. */
+    public boolean byAndBy(Runnable work) {
+        try {
+            threads.execute(work);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         threads.shutdownNow();
