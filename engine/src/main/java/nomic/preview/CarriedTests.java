@@ -8,7 +8,10 @@ import nomic.session.Interpreter;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Plays the tests that rules in force carry, on the rulebook that a change leads to. */
 final class CarriedTests {
@@ -18,6 +21,7 @@ final class CarriedTests {
     private final Interpreter interpreter;
     private final Budget budget;
     private final List<BrokenTests> broken = new ArrayList<>();
+    private final SortedSet<Integer> asleep = new TreeSet<>();
     private int skipped;
 
     CarriedTests(Interpreter interpreter, Budget budget) {
@@ -25,13 +29,27 @@ final class CarriedTests {
         this.budget = budget;
     }
 
-    List<BrokenTests> play(GameState before, GameState after) {
+    /**
+     * @param id of the rule whose tests are played, or {@link Tester#ALL}
+     */
+    List<BrokenTests> play(GameState before, GameState after, int id) {
         for (RuleEntry rule : after.rulebook().values()) {
-            if (rule.inForce() && !tests(rule).isBlank()) {
+            if (tests(rule).isBlank() || (id != Tester.ALL && id != rule.id())) {
+                continue;
+            }
+            RuleEntry then = before.rulebook().get(rule.id());
+            if (rule.inForce()) {
                 play(before, after, rule);
+            } else if (then != null && then.inForce()) {
+                asleep.add(rule.number());
             }
         }
         return List.copyOf(broken);
+    }
+
+    /** The rules with tests that the change suspends or repeals; their tests are not played. */
+    SortedSet<Integer> asleep() {
+        return Collections.unmodifiableSortedSet(asleep);
     }
 
     /** The tests of how many rules there was no budget for. */

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Answers in this process. Safe for use by many threads. */
-public final class ForkingPreviewer implements Previewer {
+public final class ForkingPreviewer implements Previewer, Tester {
     private final Interpreter interpreter;
 
     public ForkingPreviewer(Interpreter interpreter) {
@@ -37,6 +37,11 @@ public final class ForkingPreviewer implements Previewer {
             case Subject.Open(int number) -> look.of(number, null);
             case Subject.Draft draft -> drafted(draft, fork, look);
         };
+    }
+
+    @Override
+    public List<BrokenTests> broken(GameState before, GameState after, int rule) {
+        return new CarriedTests(interpreter, new Budget()).play(before, after, rule);
     }
 
     private static Instant last(Recent recent) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** One preview of a proposal that is open on a fork, from the vote to the random turns. */
 final class Look {
@@ -139,9 +140,17 @@ final class Look {
 
     private List<BrokenTests> brokenTests(GameState before) {
         var tests = new CarriedTests(interpreter, budget);
-        List<BrokenTests> broken = tests.play(before, fork.state());
+        List<BrokenTests> broken = tests.play(before, fork.state(), Tester.ALL);
         if (tests.skipped() > 0) {
             leftOut.add("The tests of %d rules: the budget is used up.".formatted(tests.skipped()));
+        }
+        if (!tests.asleep().isEmpty()) {
+            leftOut.add(
+                    "The tests of rules that the change suspends or repeals: "
+                            + tests.asleep().stream()
+                                    .map(String::valueOf)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
         }
         return broken;
     }

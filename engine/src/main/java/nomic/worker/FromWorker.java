@@ -7,6 +7,7 @@ import nomic.code.RuleSource;
 import nomic.game.Occurrence;
 import nomic.game.Outcome;
 import nomic.game.Use;
+import nomic.preview.BrokenTests;
 import nomic.preview.Preview;
 
 import java.util.List;
@@ -47,6 +48,9 @@ sealed interface FromWorker {
 
     /** The answer to {@link ToWorker.Preview}. */
     record Previewed(Preview preview) implements FromWorker {}
+
+    /** The answer to {@link ToWorker.Test}. */
+    record Tested(List<BrokenTests> broken) implements FromWorker {}
 
     /** The engine failed, which no rule may bring about. */
     record Failed(String why) implements FromWorker {}

@@ -28,6 +28,9 @@ sealed interface ToWorker {
     /** Says what a change would do. */
     record Preview(Question question) implements ToWorker {}
 
+    /** Plays the tests of rules, see {@link nomic.preview.Tester}. */
+    record Test(GameState before, GameState after, int rule) implements ToWorker {}
+
     /** From now on it shall open nothing and reach nobody. */
     record Confine() implements ToWorker {}
 

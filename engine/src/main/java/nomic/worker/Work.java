@@ -8,7 +8,6 @@ import nomic.game.Decided;
 import nomic.game.GameState;
 import nomic.log.Trace;
 import nomic.preview.ForkingPreviewer;
-import nomic.preview.Previewer;
 import nomic.preview.Question;
 import nomic.session.Interpreter;
 
@@ -31,7 +30,7 @@ final class Work {
     private final SynchronousQueue<Built> code = new SynchronousQueue<>();
     private final Checker checker = new Checker();
     private final Interpreter interpreter = new Interpreter(new Checker(this::codeOfParent), 1);
-    private final Previewer previewer = new ForkingPreviewer(interpreter);
+    private final ForkingPreviewer previewer = new ForkingPreviewer(interpreter);
     private final Map<String, GameState> states = new LinkedHashMap<>(16, 0.75f, true);
 
     Work(Pipe pipe) {
@@ -66,6 +65,8 @@ final class Work {
                                 new FromWorker.Code(checker.compile(source));
                         case ToWorker.Preview(Question question) ->
                                 new FromWorker.Previewed(previewer.preview(question));
+                        case ToWorker.Test(GameState before, GameState after, int rule) ->
+                                new FromWorker.Tested(previewer.broken(before, after, rule));
                         case ToWorker.Confine _ -> confine();
                         case ToWorker.Code _ -> throw new IllegalStateException("Not asked for");
                     };

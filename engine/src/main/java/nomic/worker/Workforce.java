@@ -11,9 +11,11 @@ import nomic.game.GameState;
 import nomic.game.Occurrence;
 import nomic.game.StoppedRule;
 import nomic.game.Undecidable;
+import nomic.preview.BrokenTests;
 import nomic.preview.Preview;
 import nomic.preview.Previewer;
 import nomic.preview.Question;
+import nomic.preview.Tester;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +25,7 @@ import java.util.List;
  * Worker processes, some of which check rules and some decide commands. Safe for use by many
  * threads. A rule that ends a worker is left out when the command is decided again.
  */
-public final class Workforce implements Decider, RuleCompiler, Previewer, AutoCloseable {
+public final class Workforce implements Decider, RuleCompiler, Previewer, Tester, AutoCloseable {
     /** So many processes may end over one command before it is given up. */
     public static final int MOST_DEATHS = 3;
 
@@ -145,6 +147,21 @@ public final class Workforce implements Decider, RuleCompiler, Previewer, AutoCl
         }
         throw new Undecidable(
                 "Its preview ended %d processes one after another.".formatted(MOST_DEATHS));
+    }
+
+    /** Sends nothing of the games but what tests depend on: their rulebooks and limits. */
+    @Override
+    public List<BrokenTests> broken(GameState before, GameState after, int rule) {
+        var asked = new ToWorker.Test(anew(before), anew(after), rule);
+        return switch (deciders.with(_ -> true, worker -> worker.ask(asked, patience))) {
+            case Reply.Said(FromWorker.Tested(List<BrokenTests> broken)) -> broken;
+            case Reply.Said(FromWorker other) -> throw unanswered("Cannot play tests", other);
+            case Reply.Died _ -> throw new Undecidable("Its tests ended the process.");
+        };
+    }
+
+    private static GameState anew(GameState state) {
+        return state.startedAnew(state.master());
     }
 
     private Reply ask(Question question) {

@@ -333,6 +333,57 @@ final class PreviewTest {
     }
 
     @Test
+    void the_tests_of_rules_that_the_change_ends_are_said_to_be_left_out() {
+        String tests = "{title: Ending pays, moves: [ann: end-turn]}";
+        table.move(
+                "ann",
+                new Command.Propose(
+                        Kind.AMEND, 3, "Pay", "", ENDING_PAYS, new Attachments("", "", tests)));
+        table.poll(new Command.Vote(4, Choice.FOR, null));
+        Preview preview = draft("ann", change(Kind.REPEAL, 3, ""));
+
+        assertThat(preview.brokenTests()).isEmpty();
+        assertThat(preview.leftOut())
+                .containsExactly("The tests of rules that the change suspends or repeals: 3.");
+    }
+
+    @Test
+    void ten_past_moves_and_ten_turns_to_come_are_looked_at() {
+        String turns =
+                """
+                rule "turns begin" when GameStarted() then law.passTurn("ann", 1); end
+                rule "turns end" when TurnEnded( $p : player ) Player( name != $p, $next : name ) then
+                    law.passTurn($next, 1);
+                end
+                rule "a ballot ends a turn"
+                when
+                    BallotCast()
+                    Turn( $p : player )
+                    Player( name != $p, $next : name )
+                then
+                    law.passTurn($next, 1);
+                end
+                rule "a proposal ends a turn"
+                when
+                    ProposalMade()
+                    Turn( $p : player )
+                    Player( name != $p, $next : name )
+                then
+                    law.passTurn($next, 1);
+                end
+                """;
+        var game = table(ADOPTED_BY_ALL, turns, ENDING_PAYS);
+        for (int i = 0; i < 12; i++) {
+            game.move(i % 2 == 0 ? "ann" : "bob", new Command.EndTurn());
+        }
+        Preview preview =
+                draft(game, "ann", change(Kind.AMEND, 3, ENDING_PAYS.replace("$p, 1", "$p, 5")));
+
+        assertThat(preview.lastMoves()).hasSize(10).allMatch(PastMove::differs);
+        assertThat(requireNonNull(preview.randomTurns()).turns()).isEqualTo(10);
+    }
+
+    @Test
     void a_change_that_wins_is_told_with_the_winner() {
         Preview preview =
                 draft(

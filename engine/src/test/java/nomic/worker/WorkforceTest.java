@@ -2,20 +2,29 @@ package nomic.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import nomic.code.Built;
+import nomic.game.Attachments;
 import nomic.game.Canonical;
+import nomic.game.Change;
 import nomic.game.Command;
 import nomic.game.Decided;
 import nomic.game.Decider;
+import nomic.game.Event;
+import nomic.game.Evolution;
+import nomic.game.GameState;
 import nomic.game.Logged;
 import nomic.game.Recent;
 import nomic.law.Choice;
 import nomic.law.Kind;
 import nomic.law.RuleStatus;
+import nomic.preview.BrokenTests;
 import nomic.preview.ForkingPreviewer;
 import nomic.preview.Preview;
 import nomic.preview.Question;
 import nomic.preview.Subject;
+import nomic.preview.Tester;
 import nomic.script.Table;
 import nomic.session.Interpreter;
 
@@ -30,6 +39,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 class WorkforceTest {
     private static final Command.FoundingRule ADOPTION =
@@ -168,6 +178,40 @@ class WorkforceTest {
         }
         var draft = new Command.Propose(Kind.ENACT, 0, "Bonus", "A bonus.", code);
         return new Question(recent, new Subject.Draft("ann", draft), 1);
+    }
+
+    @Test
+    void tests_are_played_in_a_worker_as_in_the_process() {
+        Question question = question(BONUS);
+        var tests =
+                new Attachments("", "", "{title: t, moves: [{ann: end-turn, expect: [GameWon]}]}");
+        GameState before = question.recent().state();
+        GameState after =
+                Evolution.evolve(
+                        before,
+                        new Event.ProposalMade(
+                                2,
+                                "ann",
+                                Kind.ENACT,
+                                0,
+                                0,
+                                0,
+                                "Bonus",
+                                "",
+                                BONUS,
+                                "",
+                                new TreeSet<>(),
+                                Instant.EPOCH,
+                                tests));
+        after = Change.tried(after, requireNonNull(after.proposals().get(2)));
+
+        List<BrokenTests> there = workforce.broken(before, after, Tester.ALL);
+        try (Interpreter interpreter = Interpreter.standard()) {
+            assertThat(new ForkingPreviewer(interpreter).broken(before, after, Tester.ALL))
+                    .isEqualTo(there);
+        }
+        assertThat(there).extracting(BrokenTests::rule).containsExactly(2);
+        assertThat(workforce.broken(before, after, 1)).isEmpty();
     }
 
     @Test

@@ -90,7 +90,7 @@ final class ImportsIT {
             """
             rule "turns pay"
             when
-                TurnEnded( $p : player )
+                TurnStarted( $p : player )
             then
                 law.award($p, 1);
             end
@@ -150,7 +150,8 @@ final class ImportsIT {
         check.put("tests", PAYS.replace("HoldingChanged", "GameWon"));
         assertThat(check(ann, check)).contains("\"accepted\":false", "test-failed", "turns pay");
         check.remove("code");
-        check.put("sentences", "When a player has ended the turn\nThen that player gets 1 point");
+        check.put(
+                "sentences", "When the turn of a player has begun\nThen that player gets 1 point");
         assertThat(check(ann, check)).contains("test-failed", "reading");
         check.put("tests", PAYS);
         assertThat(check(ann, check)).contains("\"accepted\":true");

@@ -5,7 +5,6 @@ import nomic.game.Attachments;
 import nomic.game.Change;
 import nomic.game.Command;
 import nomic.game.Decider;
-import nomic.game.Envelope;
 import nomic.game.Event;
 import nomic.game.Evolution;
 import nomic.game.GameState;
@@ -16,6 +15,7 @@ import nomic.law.RuleStatus;
 import nomic.preview.BrokenTests;
 import nomic.preview.Tester;
 import nomic.ruleset.Ruleset;
+import nomic.script.Table;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,6 @@ import java.util.Objects;
 
 /** Plays the tests of a text before it is proposed, on a rulebook that it would change. */
 public final class DraftTests {
-    private static final String SEED = "0".repeat(64);
-
     private final Tester tester;
     private final Decider decider;
     private final Ruleset ruleset;
@@ -104,10 +102,9 @@ public final class DraftTests {
     private GameState ground() {
         GameState known = founded;
         if (known == null) {
-            var founding =
-                    new Envelope(
-                            "check", "nobody", Instant.EPOCH, SEED, ruleset.game("To test on"));
-            known = decider.decide(GameState.NONE, founding).state();
+            var table = new Table(decider, 1, Instant.EPOCH);
+            table.open(ruleset.game("To test on"), List.of("ann", "bob", "cyd"));
+            known = table.state();
             founded = known;
         }
         return known;
