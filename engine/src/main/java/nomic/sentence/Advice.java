@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /** What to say of a line that cannot be read in exactly one way. */
 final class Advice {
     private static final int STEPS = 100_000;
+    private static final int LONGEST = 16_000;
 
     private final Sentences sentences;
     private final boolean when;
@@ -52,10 +53,47 @@ final class Advice {
         if (joint != null) {
             return joint(joint);
         }
+        Token given = unquoted();
+        if (given != null) {
+            return remark(
+                    "wrong-words",
+                    given.column(),
+                    "\"" + given.text() + "\" has no quotes.",
+                    "What a player fills in is named in quotes: given as \""
+                            + given.text()
+                            + "\".");
+        }
+        Habit habit = Habit.of(line, this::readsAs);
+        if (habit != null) {
+            return remark(
+                    "wrong-words",
+                    habit.column(),
+                    "\"" + habit.said() + "\" is no word of a sentence here.",
+                    habit.write());
+        }
         return switch (Misfit.of(sentences, when, tokens)) {
             case null -> unlike();
             case Misfit misfit -> misfit(misfit);
         };
+    }
+
+    /** The name of an argument without quotes, as in {@code the number given as points}. */
+    private @Nullable Token unquoted() {
+        for (int i = 2; i < tokens.size(); i++) {
+            boolean named = tokens.get(i - 2).is("given") && tokens.get(i - 1).is("as");
+            if (named && tokens.get(i).kind() == Token.Kind.WORD) {
+                return tokens.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Whether other words would be a sentence, or one with a word that does not fit. */
+    private boolean readsAs(String text) {
+        List<Token> other = Token.of(text, line.column(), LONGEST);
+        return reads(other)
+                || (Misfit.of(sentences, when, other) != null
+                        && Misfit.of(sentences, when, tokens) == null);
     }
 
     /** The word that joins two sentences on a line, or alternatives; null where there is none. */
@@ -122,6 +160,12 @@ final class Advice {
         }
         if (kind == PlaceKind.ASSET && digits(misfit.from())) {
             return "Numbers are whole, and nothing stands between their digits: 10, 1000.";
+        }
+        if (kind == PlaceKind.NUMBER
+                && words.matches(".*\\b(half|thirds?|quarters?|percent|%).*")) {
+            return takes
+                    + "; for a share there are sentences with {number} percent: nomic sentences"
+                    + " percent lists them.";
         }
         return kind == PlaceKind.ASSET && words.matches("[a-z]+( [a-z]+){1,2}")
                 ? takes + ": write " + words.replace(' ', '-') + "."

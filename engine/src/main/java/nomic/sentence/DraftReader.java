@@ -20,6 +20,8 @@ final class DraftReader {
             "A law is When and a sentence, then on a line of its own Then and a sentence; further"
                     + " sentences each on a line below.";
     private static final Set<String> STARTS = Set.of("and", "but");
+    private static final Set<String> AGAIN =
+            Set.of("every", "each", "always", "daily", "weekly", "whenever");
     private static final Set<String> ABOVE = Set.of("import", "declare");
     private static final String DECLARATION =
             "A declaration is declare and the name of a type, then a line for each field, such as"
@@ -148,6 +150,12 @@ final class DraftReader {
         }
         if (stripped.startsWith("title:")) {
             return "Title and prose stand in a comment above the law, between /* and */.";
+        }
+        if (AGAIN.contains(firstWord(stripped))) {
+            return "For what comes again and again, one law sets a time, such as Then the time"
+                    + " \"pay\" comes in a week, and another begins When the time \"pay\" has come"
+                    + " and sets it again. "
+                    + SHAPE;
         }
         return firstWord(stripped).equals("if") ? "Write When. " + SHAPE : SHAPE;
     }

@@ -6,6 +6,7 @@ import nomic.code.Diagnostic;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
@@ -110,6 +111,27 @@ final class MisunderstoodTest {
                 .contains("{player} gets {number} {asset}");
         assertThat(remark("When a turn has begun\nThen that player gets 1 point").hint())
                 .contains("the turn of a player has begun");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    When someone proposes to change rule 203 | Then "ann" gets 1 point | "someone" is no word | Write "a player"
+                    When bob votes | Then "ann" gets 1 point | "bob" is no word | that player is the same as "bob"
+                    When a player votes | Then this is forbidden because "no" | "this" is no word | Write "that"
+                    When a player takes the action "x" | Then that player loses the number given as amount points | "amount" has no quotes | given as "amount"
+                    When a player votes | and at least half of the active players are for that proposal \\n Then that player gets 1 point | cannot stand for {number} | percent
+                    Every week everybody gets 1 point | | does not begin with "every" | comes in a week
+                    """)
+    void what_newcomers_write_is_met_with_what_to_write(
+            String first, String second, String message, String hint) {
+        String more = second == null ? "" : second.replace("\\n", "\n");
+        Diagnostic remark = remarks(first + "\n" + more).getFirst();
+        assertThat(remark.message()).contains(message);
+        assertThat(remark.hint()).contains(hint);
     }
 
     @Test
