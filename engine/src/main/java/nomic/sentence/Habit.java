@@ -51,7 +51,7 @@ record Habit(String said, int column, String write) {
                         first.group(),
                         line.column(),
                         "For one player alone write \"a player\" in place of the name, and on the"
-                            + " line below: that player is the same as \""
+                                + " line below: that player is the same as \""
                                 + first.group()
                                 + "\".")
                 : null;

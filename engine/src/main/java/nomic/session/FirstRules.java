@@ -115,7 +115,10 @@ final class FirstRules {
         return create.rulebookOf() != null
                 ? new RuleText.Written.Code(rule.code(), Origins.none())
                 : texts.write(
-                        state, rule.permanentId(), rule.code(), new Attachments(own.sentences(), dsl, own.tests()));
+                        state,
+                        rule.permanentId(),
+                        rule.code(),
+                        new Attachments(own.sentences(), dsl, own.tests()));
     }
 
     private RuleText.Written.Code code(FoundingRule rule) {
