@@ -68,16 +68,16 @@ final class PreviewsTest {
             var counting = new Counting(new ForkingPreviewer(interpreter), new AtomicInteger());
             var previews = new Previews(counting, workers);
 
-            Preview first = previews.of(GAME, snapshot(table), draft("Tea"), 1);
-            assertThat(previews.of(GAME, snapshot(table), draft("Tea"), 1)).isSameAs(first);
+            Preview first = previews.of(GAME, snapshot(table), "ann", draft("Tea"), 1);
+            assertThat(previews.of(GAME, snapshot(table), "ann", draft("Tea"), 1)).isSameAs(first);
             assertThat(counting.asked()).hasValue(1);
 
-            previews.of(GAME, snapshot(table), draft("Beer"), 1);
-            previews.of(GAME, snapshot(table), draft("Tea"), 2);
+            previews.of(GAME, snapshot(table), "ann", draft("Beer"), 1);
+            previews.of(GAME, snapshot(table), "ann", draft("Tea"), 2);
             assertThat(counting.asked()).hasValue(3);
 
             table.move("ann", new Command.EndTurn());
-            previews.of(GAME, snapshot(table), draft("Tea"), 1);
+            previews.of(GAME, snapshot(table), "ann", draft("Tea"), 1);
             assertThat(counting.asked()).hasValue(4);
         }
     }
