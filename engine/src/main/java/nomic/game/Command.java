@@ -46,6 +46,25 @@ public sealed interface Command {
     }
 
     /**
+     * Begins a game that goes on from where another one was once; the player who asks becomes its
+     * master.
+     *
+     * @param limits of the game
+     * @param forkOf the other game, and the last of its events that counts
+     * @param past what the other game was
+     */
+    record ForkGame(
+            String name,
+            Origin forkOf,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Limits limits,
+            Past past)
+            implements Command {
+        public ForkGame {
+            limits = Limits.orStandard(limits);
+        }
+    }
+
+    /**
      * A rule with which a game begins.
      *
      * @param id its permanent id; null where that is its number

@@ -110,6 +110,17 @@ final class Draft {
         return this;
     }
 
+    /** The players, their standing and all else stay; there is as much time left as there was. */
+    Draft forked(String newName, String newMaster, Limits newLimits, Origin forkOf, Duration gone) {
+        name = newName;
+        master = newMaster;
+        limits = newLimits;
+        rulebookOf = forkOf;
+        paused = null;
+        postpone(gone);
+        return this;
+    }
+
     private void postpone(Duration by) {
         deadlines.replaceAll((_, d) -> new DeadlineEntry(d.name(), d.at().plus(by), d.rule()));
     }
@@ -118,6 +129,9 @@ final class Draft {
     Draft after(Event event) {
         if (event instanceof Event.RolledBack back) {
             return new Draft(back.state());
+        }
+        if (event instanceof Event.GameForked forked) {
+            return new Draft(forked.state());
         }
         apply(event);
         return this;
@@ -224,6 +238,7 @@ final class Draft {
                     Event.Overruled _,
                     Event.ActionTaken _,
                     Event.Hidden _,
+                    Event.GameForked _,
                     Event.RolledBack _ -> {}
         }
     }

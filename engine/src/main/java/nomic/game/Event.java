@@ -316,6 +316,15 @@ public sealed interface Event {
      */
     record RolledBack(long to, String reason, GameState state) implements Event {}
 
+    /**
+     * The game goes on from where another one was once.
+     *
+     * @param forkOf the other game, and the last of its events that counts
+     * @param state all of the game
+     */
+    record GameForked(String name, String master, Origin forkOf, GameState state)
+            implements Event {}
+
     record GameWon(String player, String why) implements Event {}
 
     record GameDrawn(String why) implements Event {}

@@ -193,6 +193,18 @@ public record GameState(
         return new Draft(past.state()).takenUpBy(this, gone).state();
     }
 
+    /** This game, as another begins with it. */
+    GameState forked(
+            Past past,
+            String newName,
+            String newMaster,
+            Limits newLimits,
+            Origin forkOf,
+            Instant at) {
+        Duration gone = Duration.between(clock(past.at()), at);
+        return new Draft(this).forked(newName, newMaster, newLimits, forkOf, gone).state();
+    }
+
     /** The time that deadlines are to be compared with: in a paused game it stands still. */
     private Instant clock(Instant at) {
         return paused == null ? at : paused.since();

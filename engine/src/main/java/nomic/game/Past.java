@@ -13,4 +13,11 @@ public record Past(long head, Instant at, GameState state) {
     public Event.RolledBack rollBack(GameState now, Instant time, String reason) {
         return new Event.RolledBack(head, reason, now.takenUp(this, time));
     }
+
+    /** The event by which another game begins as this one was. */
+    public Event.GameForked fork(
+            String name, String master, Limits limits, Origin forkOf, Instant time) {
+        return new Event.GameForked(
+                name, master, forkOf, state.forked(this, name, master, limits, forkOf, time));
+    }
 }

@@ -162,7 +162,7 @@ final class Writer {
             if (earlier != null) {
                 return sameOrReused(earlier, asked.command());
             }
-            if (!(asked.command() instanceof Command.CreateGame) && !exists()) {
+            if (!begins(asked.command()) && !exists()) {
                 return new Games.Submitted.UnknownGame();
             }
             String quarantined = quarantined();
@@ -179,6 +179,10 @@ final class Writer {
             return new Games.Submitted.Unavailable(
                     "The game could not decide or keep the command. Send it again under its id.");
         }
+    }
+
+    private static boolean begins(Command command) {
+        return command instanceof Command.CreateGame || command instanceof Command.ForkGame;
     }
 
     /** Whether there is a game to take over; a stranger's guess must not begin one. */

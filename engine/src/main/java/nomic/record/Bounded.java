@@ -22,6 +22,10 @@ final class Bounded {
     static void check(Entry entry) {
         switch (entry.envelope().command()) {
             case Command.CreateGame create -> check(create.limits());
+            case Command.ForkGame fork -> {
+                check(fork.limits());
+                check(fork.past().state());
+            }
             case Command.Order.ChangeLimits change -> check(change.amounts());
             default -> {}
         }
@@ -34,6 +38,7 @@ final class Bounded {
                                 case Event.GameCreated created -> check(created.limits());
                                 case Event.LimitsChanged changed -> check(changed.amounts());
                                 case Event.RolledBack back -> check(back.state());
+                                case Event.GameForked forked -> check(forked.state());
                                 default -> {}
                             }
                         });

@@ -1,6 +1,8 @@
 package nomic.record;
 
 import nomic.game.Decider;
+import nomic.game.Past;
+import nomic.log.Entry;
 import nomic.log.Finding;
 import nomic.log.GameId;
 import nomic.log.GameLog;
@@ -49,6 +51,8 @@ public final class GameRecord {
             super(why, null, false, false);
         }
     }
+
+    private static final int PAGE = 100;
 
     private final Source source;
     private final long most;
@@ -176,6 +180,46 @@ public final class GameRecord {
 
     long most() {
         return most;
+    }
+
+    /** What the entries come to at some place. */
+    public sealed interface Reached {
+        /**
+         * @param past what the game was
+         */
+        record Fine(Past past) implements Reached {}
+
+        /** The entries do not follow from one another, or there is no game yet. */
+        record Broken(long position, String why) implements Reached {
+            /** In a sentence. */
+            public String told() {
+                return "Entry " + position + ": " + why + ".";
+            }
+        }
+    }
+
+    /**
+     * What the game was after the last whole command up to a sequence number. The chain is followed
+     * to the end of the record; nothing is decided again.
+     */
+    public Reached at(long seq) {
+        var course = new Course(game(), seq);
+        GameLog log = log();
+        try {
+            List<Entry> page;
+            do {
+                page = log.entries(game(), course.position(), PAGE);
+                for (Entry entry : page) {
+                    String wrong = course.follow(entry);
+                    if (!wrong.isEmpty()) {
+                        return new Reached.Broken(course.position() + 1, wrong);
+                    }
+                }
+            } while (page.size() == PAGE);
+        } catch (RuntimeException e) {
+            return new Reached.Broken(course.position() + 1, "it cannot be read");
+        }
+        return course.end(trailer);
     }
 
     /** What is wrong with it, each command decided again; empty for an honest one. */

@@ -43,6 +43,9 @@ final class Kernel {
         if (envelope.command() instanceof Command.CreateGame create) {
             return found(state, envelope, create);
         }
+        if (envelope.command() instanceof Command.ForkGame fork) {
+            return fork(state, envelope, fork);
+        }
         if (!state.exists()) {
             return Prepared.no(Problem.UNKNOWN_GAME, "There is no such game.", "Create it first.");
         }
@@ -115,6 +118,7 @@ final class Kernel {
             case Command.Judge judge -> CaseMoves.judge(state, envelope, judge);
             case Command.ClaimDeadEnd _ -> claimDeadEnd(state, envelope);
             case Command.CreateGame _,
+                    Command.ForkGame _,
                     Command.Join _,
                     Command.Start _,
                     Command.PassTime _,
@@ -176,6 +180,35 @@ final class Kernel {
                     "The name of the game is missing" + broken + ".", "Give it a name.");
         }
         return new FirstRules(texts, create).check(state, envelope.player());
+    }
+
+    /** What happens now has happened under these rules already, so that they do not see it. */
+    private static Prepared fork(GameState state, Envelope envelope, Command.ForkGame fork) {
+        if (state.exists()) {
+            return Prepared.no(
+                    Problem.GAME_EXISTS, "The game exists already.", "Choose another id.");
+        }
+        String broken = RuleText.broken(fork.name());
+        if (fork.name().isBlank() || !broken.isEmpty()) {
+            return Prepared.bad(
+                    "The name of the game is missing" + broken + ".", "Give it a name.");
+        }
+        GameState past = fork.past().state();
+        if (!past.exists() || past.status() == GameStatus.FINISHED) {
+            return Prepared.bad(
+                    "Game %s was over at event %d, or not there yet."
+                            .formatted(fork.forkOf().game(), fork.forkOf().head()),
+                    "Give the number of an event after its creation and before its end.");
+        }
+        Event forked =
+                fork.past()
+                        .fork(
+                                fork.name(),
+                                envelope.player(),
+                                fork.limits(),
+                                fork.forkOf(),
+                                envelope.at());
+        return new Prepared.Ordered("fork", List.of(forked), false);
     }
 
     private static Prepared join(GameState state, Envelope envelope) {

@@ -17,7 +17,7 @@ sealed interface Prepared {
     record Ready(String name, Move move, List<Event> record) implements Prepared {}
 
     /**
-     * An order of the game master, which no rule judges.
+     * An order of the game master, or a fork, which no rule judges.
      *
      * @param name as of a move
      * @param noticed whether rules can see what it changes

@@ -71,6 +71,10 @@ public final class Chronicle {
                 ruleset = e.ruleset();
                 e.rules().forEach(rule -> ids.put(rule.number(), rule.permanentId()));
             }
+            case Event.GameForked e -> {
+                ruleset = e.state().ruleset();
+                e.state().rulebook().values().forEach(rule -> ids.put(rule.number(), rule.id()));
+            }
             case Event.RolledBack e -> {
                 places.values().forEach(all -> all.removeIf(seq -> seq > e.to()));
                 ids.clear();

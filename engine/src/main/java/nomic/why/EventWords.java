@@ -132,6 +132,9 @@ final class EventWords {
             case Event.GameEnded e -> "the game master ended the game: " + word(e.reason());
             case Event.RolledBack e ->
                     "the game went back to event %d: %s".formatted(e.to(), word(e.reason()));
+            case Event.GameForked e ->
+                    "the game began as a fork of game %s at event %d"
+                            .formatted(e.forkOf().game(), e.forkOf().head());
             case Event.GameWon e -> word(e.player()) + " won the game: " + word(e.why());
             case Event.GameDrawn e -> "the game ended and nobody won: " + word(e.why());
         };

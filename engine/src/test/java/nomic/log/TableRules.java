@@ -60,6 +60,7 @@ final class TableRules implements Decider {
     private static List<Event> events(GameState state, Envelope envelope) {
         String player = envelope.player();
         return switch (envelope.command()) {
+            case Command.ForkGame _ -> List.of();
             case Command.CreateGame create ->
                     state.exists()
                             ? List.of()

@@ -4,7 +4,6 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.websocket.WsConfig;
 
-import nomic.log.GameLog;
 import nomic.log.LocalFeed;
 import nomic.log.LocalGames;
 import nomic.record.RecordWriter;
@@ -26,6 +25,7 @@ import nomic.server.game.ExportRoutes;
 import nomic.server.game.GameRoutes;
 import nomic.server.game.GameViews;
 import nomic.server.game.Gate;
+import nomic.server.game.ImportRoutes;
 import nomic.server.game.InspectionRoutes;
 import nomic.server.game.JavaRoutes;
 import nomic.server.game.Lobby;
@@ -114,7 +114,7 @@ public final class Server implements AutoCloseable {
         Database database = parts.closed(Start.database(settings));
         var accounts = new Accounts(database.sessions(), clock);
         accounts.noteLooks();
-        GameLog log = new StoredGameLog(database.sessions(), clock);
+        var log = new StoredGameLog(database.sessions(), clock);
 
         var rulesets = Rulesets.onClassPath();
         var sandbox = parts.closed(Sandbox.of(settings, rulesets));
@@ -280,6 +280,19 @@ public final class Server implements AutoCloseable {
                                                 authentication,
                                                 new RecordWriter(log, recordKey, Version.TEXT),
                                                 recordKey)
+                                        .routes(),
+                                new ImportRoutes(
+                                                log,
+                                                sight,
+                                                table,
+                                                views,
+                                                doors,
+                                                authentication,
+                                                rulesets,
+                                                settings.limits(),
+                                                recordKey,
+                                                sandbox.decider(),
+                                                parts.closed(new Workers("import", 1, 4)))
                                         .routes(),
                                 new TemplateRoutes(
                                                 Templates.onClassPath(), sandbox.compiler(), checks)

@@ -15,6 +15,15 @@ record Person(Api api, String name, String token) {
         return Api.send(authorized(api.json(path, json)).header("Idempotency-Key", commandId));
     }
 
+    /** Sends a record of a game. */
+    Reply imports(String query, String record) {
+        return Api.send(
+                authorized(
+                        api.request("/api/v1/records?" + query)
+                                .header("Content-Type", "application/x-ndjson")
+                                .POST(HttpRequest.BodyPublishers.ofString(record))));
+    }
+
     Reply get(String path) {
         return Api.send(authorized(api.request(path).GET()));
     }

@@ -26,6 +26,7 @@ import java.io.PrintWriter;
             TemplateCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             WhyCommand.class,
             ReleaseCommand.class,
             AdministratorCommand.class,

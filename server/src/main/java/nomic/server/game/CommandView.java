@@ -54,6 +54,7 @@ record CommandView(
     private static String move(Command command) {
         return switch (command) {
             case Command.CreateGame _ -> "create";
+            case Command.ForkGame _ -> "fork";
             case Command.Join _ -> "join";
             case Command.Leave _ -> "leave";
             case Command.Forfeit _ -> "forfeit";

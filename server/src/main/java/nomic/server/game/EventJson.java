@@ -58,7 +58,7 @@ public final class EventJson {
         if (event instanceof Event.DeadlineSet || event instanceof Event.DeadlinePassed) {
             own.set("due", own.remove("at"));
         }
-        if (event instanceof Event.RolledBack) {
+        if (event instanceof Event.RolledBack || event instanceof Event.GameForked) {
             own.remove("state");
         }
         own.remove("salt");

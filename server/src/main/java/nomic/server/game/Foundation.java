@@ -59,7 +59,11 @@ final class Foundation {
         }
         GameId other = game(rulebookOf);
         CreateGame same = sentBefore(name, other, before);
-        return same == null ? rulebook(name, other, sight.of(other, founder)) : same;
+        if (same != null) {
+            return same;
+        }
+        Snapshot snapshot = sight.of(other, founder);
+        return rulebook(name, new Origin(other.value(), snapshot.head()), snapshot.state());
     }
 
     private Ruleset ruleset(String name) {
@@ -95,17 +99,15 @@ final class Foundation {
     }
 
     /** The rules in force with their ids and present numbers; no history comes along. */
-    private CreateGame rulebook(String name, GameId other, Snapshot snapshot) {
-        GameState state = snapshot.state();
+    CreateGame rulebook(String name, Origin origin, GameState state) {
         List<FoundingRule> rules =
                 state.rulebook().values().stream()
                         .filter(RuleEntry::inForce)
                         .sorted(Comparator.comparingInt(RuleEntry::number))
                         .map(Foundation::founding)
                         .toList();
-        checkSize(other, rules);
-        return new CreateGame(
-                name, state.ruleset(), rules, limits, new Origin(other.value(), snapshot.head()));
+        checkSize(origin, rules);
+        return new CreateGame(name, state.ruleset(), rules, limits, origin);
     }
 
     private static FoundingRule founding(RuleEntry rule) {
@@ -120,7 +122,7 @@ final class Foundation {
                 text.attachments());
     }
 
-    private static void checkSize(GameId other, List<FoundingRule> rules) {
+    private static void checkSize(Origin origin, List<FoundingRule> rules) {
         long length =
                 rules.stream()
                         .mapToLong(rule -> rule.prose().length() + rule.code().length())
@@ -129,7 +131,7 @@ final class Foundation {
             throw ProblemType.BAD_ARGUMENT
                     .because(
                             "The rulebook of game %s has %d rules with %d characters; a game"
-                                            .formatted(other, rules.size(), length)
+                                            .formatted(origin.game(), rules.size(), length)
                                     + " begins with at most %d rules and %d characters."
                                             .formatted(MOST_RULES, LONGEST_RULEBOOK))
                     .rejection();

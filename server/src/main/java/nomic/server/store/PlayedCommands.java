@@ -4,6 +4,7 @@ import nomic.game.Command;
 import nomic.game.Envelope;
 
 import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +21,9 @@ public final class PlayedCommands {
      * A command without the seed of its dice, which stays secret.
      *
      * @param position in the log of the game
+     * @param command null for a fork, which has all of another game in it
      */
-    public record Played(String game, long position, Instant at, Command command) {}
+    public record Played(String game, long position, Instant at, @Nullable Command command) {}
 
     /** The commands of a player, game by game and in their order. */
     public List<Played> of(String player) {
@@ -41,7 +43,11 @@ public final class PlayedCommands {
 
     private static Played played(StoredCommand stored) {
         Envelope envelope = stored.readEnvelope();
+        Command command = envelope.command();
         return new Played(
-                stored.key.game(), stored.key.position(), envelope.at(), envelope.command());
+                stored.key.game(),
+                stored.key.position(),
+                envelope.at(),
+                command instanceof Command.ForkGame ? null : command);
     }
 }

@@ -28,6 +28,7 @@ class StoredGame {
     String owner;
     @Nullable String quarantine;
     String link;
+    @Nullable String imported;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
@@ -38,6 +39,15 @@ class StoredGame {
         this.owner = owner;
         this.link = link;
         this.epoch = 1;
+    }
+
+    /** A game that was played elsewhere, and is over. */
+    StoredGame(String game, String owner, Tenure end, String imported) {
+        this(game, owner, end.link());
+        this.head = end.head();
+        this.position = end.position();
+        this.imported = imported;
+        this.quarantine = "It was imported from a record, and can be read.";
     }
 
     Tenure tenure() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /**
@@ -27,6 +28,8 @@ import java.util.SequencedMap;
  * writers of a game are ordered by that row's lock.
  */
 public final class StoredGameLog implements GameLog {
+    private static final int PAGE = 100;
+
     private final SessionFactory sessions;
     private final InstantSource clock;
 
@@ -126,6 +129,54 @@ public final class StoredGameLog implements GameLog {
                 : new Appended.AlreadyDecided(earlier);
     }
 
+    /**
+     * Takes over all entries of another log as a game that is read and not played. Nobody is told
+     * of what happened in it.
+     *
+     * @param node who takes it, for people to read
+     * @param key that has signed the record
+     * @return false where there is a game of this id
+     */
+    public boolean take(GameId game, GameLog from, String node, String key) {
+        Tenure end = Objects.requireNonNull(from.head(game), "There is no such game");
+        try {
+            sessions.inStatelessTransaction(session -> take(session, game, from, node, end, key));
+            return true;
+        } catch (ConstraintViolationException e) {
+            if (row(game) == null) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void take(
+            StatelessSession session,
+            GameId game,
+            GameLog from,
+            String node,
+            Tenure end,
+            String key) {
+        session.insert(new StoredGame(game.value(), node, end, key));
+        session.createNativeMutationQuery(
+                        "insert into notice_place (game_id, seq) values (:game, :head)")
+                .setParameter("game", game.value())
+                .setParameter("head", end.head())
+                .executeUpdate();
+        long position = 0;
+        while (position < end.position()) {
+            List<Entry> page = from.entries(game, position, PAGE);
+            if (page.isEmpty()) {
+                throw new IllegalStateException("The log ends at " + position);
+            }
+            for (Entry entry : page) {
+                session.insert(new StoredCommand(entry, clock.instant()));
+                session.insertMultiple(StoredEvent.of(entry, clock.instant()));
+            }
+            position = page.getLast().position();
+        }
+    }
+
     @Override
     public void quarantine(GameId game, String why) {
         boolean _ = quarantine(game, why.substring(0, Math.min(why.length(), 500)), "is null");
@@ -141,7 +192,8 @@ public final class StoredGameLog implements GameLog {
                         session ->
                                 session.createMutationQuery(
                                                 "update StoredGame set quarantine = :why"
-                                                        + " where game = :game and quarantine "
+                                                        + " where game = :game and imported is null"
+                                                        + " and quarantine "
                                                         + where)
                                         .setParameter("why", why, String.class)
                                         .setParameter("game", game.value())

@@ -91,6 +91,13 @@ public enum ProblemType {
             "You are muted in this game; `reason` says why, and `until` how long, where it ends by"
                     + " itself.",
             "Read, and wait or ask the game master."),
+    FOREIGN_RECORD(
+            403,
+            "The record is not of this server",
+            "Who plays in a game is known by name, and the record says so of people of another"
+                    + " server, or it was changed. Of the game itself only administrators can have"
+                    + " it made here.",
+            "Begin a new game with its rulebook, or ask the operator of the server."),
     UNKNOWN_PATH(
             404,
             "There is nothing at this path",
@@ -312,7 +319,7 @@ public enum ProblemType {
     BODY_TOO_LARGE(
             413,
             "The body is too large",
-            "A body has at most 256 KiB, and so has a frame of the socket.",
+            "A body has at most 256 KiB, a record 15 MiB, and a frame of the socket 256 KiB.",
             "Send less."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
@@ -325,6 +332,12 @@ public enum ProblemType {
             "The body can be read, and a member of it is missing or is not what the description"
                     + " allows.",
             "Mend the member that `detail` names; `hint` says what it may be."),
+    BAD_RECORD(
+            422,
+            "The record is not in order",
+            "The file is no record of a game, not all of one, or its entries do not follow from"
+                    + " one another or from the rules; `detail` says where.",
+            "Get the record again from the server of the game."),
     UNKNOWN_RULESET(
             422,
             "There is no such ruleset",

@@ -153,6 +153,12 @@ public final class Request {
         return request.content().hasEntity() ? json() : Body.parse("{}");
     }
 
+    /** The body as it is, of a media type and at most so many bytes. */
+    public byte[] bytes(String mediaType, int most) {
+        expect(mediaType);
+        return content(most, "The body may have " + most + " bytes at most.");
+    }
+
     /** The body as an HTML form; of a repeated field the last value. */
     public Map<String, String> form() {
         expect("application/x-www-form-urlencoded");
@@ -174,13 +180,17 @@ public final class Request {
 
     /** The body; what is over the limit is left to Helidon, which reads it after the answer. */
     private byte[] content() {
+        return content(LARGEST_BODY, BODY_LIMIT);
+    }
+
+    private byte[] content(int most, String limit) {
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
         try {
-            byte[] content = request.content().inputStream().readNBytes(LARGEST_BODY + 1);
-            if (content.length > LARGEST_BODY) {
-                throw BODY_TOO_LARGE.because(BODY_LIMIT).rejection();
+            byte[] content = request.content().inputStream().readNBytes(most + 1);
+            if (content.length > most) {
+                throw BODY_TOO_LARGE.because(limit).rejection();
             }
             return content;
         } catch (IOException e) {
