@@ -21,6 +21,11 @@ public interface Games {
     /** A game after its last decided command, or null where there is none. */
     @Nullable Snapshot snapshot(GameId game);
 
+    /**
+     * A game after the last whole command up to a sequence number; null where there was none yet.
+     */
+    @Nullable Snapshot at(GameId game, long seq);
+
     /** The state of a game, or null where there is none. */
     default @Nullable GameState state(GameId game) {
         Snapshot snapshot = snapshot(game);

@@ -104,6 +104,11 @@ public final class LocalGames implements Games, AutoCloseable {
                 : snapshot;
     }
 
+    @Override
+    public @Nullable Snapshot at(GameId game, long seq) {
+        return new History(parts.log()).at(game, seq);
+    }
+
     /** Takes no more commands, and ends when all that were taken are decided. */
     @Override
     public void close() {

@@ -80,7 +80,7 @@ public final class GameRoutes {
     }
 
     private Answer game(Request request) {
-        return Answer.ok(views.of(Sight.id(request), sight.of(request), sight.viewer(request)));
+        return Answer.ok(views.of(Sight.id(request), sight.at(request), sight.viewer(request)));
     }
 
     private Answer create(Request request) {

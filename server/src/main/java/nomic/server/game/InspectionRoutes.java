@@ -69,7 +69,7 @@ public final class InspectionRoutes {
             RuleView.UsedView use) {}
 
     private Answer ruleBase(Request request) {
-        Snapshot game = sight.of(request);
+        Snapshot game = sight.at(request);
         GameState state = game.state();
         return Answer.ok(
                 new RuleBaseView(
@@ -119,7 +119,7 @@ public final class InspectionRoutes {
             JsonNode fields) {}
 
     private Answer facts(Request request) {
-        Snapshot game = sight.of(request);
+        Snapshot game = sight.at(request);
         GameState state = game.state();
         String type = request.query("type", LONGEST_KEY);
         String since = request.query("since", LONGEST_KEY);

@@ -52,11 +52,11 @@ public final class RecordRoutes {
     }
 
     private Answer rules(Request request) {
-        return Answer.ok(RuleView.all(game(request)));
+        return Answer.ok(RuleView.all(sight.at(request)));
     }
 
     private Answer rule(Request request) {
-        Snapshot game = game(request);
+        Snapshot game = sight.at(request);
         RuleEntry rule = RuleView.named(request, game.state());
         return Answer.ok(
                 readings.added(
@@ -67,7 +67,8 @@ public final class RecordRoutes {
     }
 
     private Answer proposals(Request request) {
-        return Answer.ok(ProposalView.all(state(request), sight.viewer(request)));
+        return Answer.ok(
+                ProposalView.all(sight.at(request).state(), sight.viewer(request)));
     }
 
     private Answer proposal(Request request) {

@@ -6,6 +6,7 @@ import nomic.log.Games.Snapshot;
 import nomic.server.token.Authentication;
 import nomic.server.token.Identity;
 import nomic.server.token.Scope;
+import nomic.server.web.ProblemType;
 import nomic.server.web.Request;
 
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,32 @@ public final class Sight {
     /** The game of the path as it is now; rejects one that who asks does not see. */
     public Snapshot of(Request request) {
         return of(id(request), request);
+    }
+
+    /**
+     * The game of the path as it was after the last whole command up to the event that the
+     * parameter {@code at} names, or as it is now where there is none. The answer says which event
+     * was the last.
+     */
+    Snapshot at(Request request) {
+        Snapshot now = of(request);
+        long at = request.query("at", 1, Long.MAX_VALUE, 0);
+        if (at == 0) {
+            return now;
+        }
+        if (at > now.head()) {
+            throw ProblemType.BAD_PARAMETER
+                    .because("'at' is " + at + ", and the last event of the game is " + now.head())
+                    .rejection();
+        }
+        Snapshot past = at == now.head() ? now : games.at(id(request), at);
+        if (past == null) {
+            throw ProblemType.BAD_PARAMETER
+                    .because("'at' is " + at + ", in the midst of the founding of the game")
+                    .rejection();
+        }
+        request.answerWith("Nomic-Head", Long.toString(past.head()));
+        return past;
     }
 
     /** A game as it is now; rejects one that who asks does not see. */
