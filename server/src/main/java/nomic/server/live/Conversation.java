@@ -1,6 +1,5 @@
 package nomic.server.live;
 
-import static nomic.server.web.ProblemType.INTERNAL_ERROR;
 import static nomic.server.web.ProblemType.NOT_AUTHENTICATED;
 import static nomic.server.web.ProblemType.UNAVAILABLE;
 import static nomic.server.web.ProblemType.UNKNOWN_GAME;
@@ -19,6 +18,7 @@ import nomic.server.token.Scope;
 import nomic.server.web.Body;
 import nomic.server.web.Problem;
 import nomic.server.web.Rejection;
+import nomic.server.web.Routes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ final class Conversation {
             refuse(id, e.problem());
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, () -> "A frame failed: " + Trace.of(e));
-            refuse(id, INTERNAL_ERROR.because("The operator finds more in the log."));
+            refuse(id, Routes.failed(e));
         }
     }
 

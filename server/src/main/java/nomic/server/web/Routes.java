@@ -3,6 +3,7 @@ package nomic.server.web;
 import static nomic.server.web.ProblemType.INTERNAL_ERROR;
 import static nomic.server.web.ProblemType.METHOD_NOT_ALLOWED;
 import static nomic.server.web.ProblemType.NOT_ACCEPTABLE;
+import static nomic.server.web.ProblemType.UNAVAILABLE;
 import static nomic.server.web.ProblemType.UNKNOWN_PATH;
 
 import io.helidon.http.HeaderNames;
@@ -15,6 +16,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 
 import nomic.log.Trace;
+import nomic.server.store.Outage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,8 +101,15 @@ public final class Routes {
             throw e;
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, () -> "A request failed: " + Trace.of(e));
-            return Answer.problem(INTERNAL_ERROR.because("The operator finds more in the log."));
+            return Answer.problem(failed(e));
         }
+    }
+
+    /** What a client is told of a failure that it has no part in. */
+    public static Problem failed(RuntimeException failure) {
+        return Outage.is(failure)
+                ? UNAVAILABLE.because("The database does not answer. Send it again after a moment.")
+                : INTERNAL_ERROR.because("The operator finds more in the log.");
     }
 
     private static Route.@Nullable Handler handler(
