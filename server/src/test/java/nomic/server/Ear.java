@@ -29,14 +29,13 @@ final class Ear implements AutoCloseable {
     private final String game;
     private final Supplier<Api> server;
     private final List<Heard.Told> told = new ArrayList<>();
-    private final Thread thread;
     private volatile boolean closed;
     private volatile @Nullable WebSocket socket;
 
     Ear(String game, Supplier<Api> server) {
         this.game = game;
         this.server = server;
-        this.thread = Thread.ofVirtual().name("ear").start(this::listen);
+        var _ = Thread.ofVirtual().name("ear").start(this::listen);
     }
 
     private void listen() {
