@@ -186,7 +186,8 @@ public final class Server implements AutoCloseable {
                                                 talk,
                                                 moderation,
                                                 notices,
-                                                hooks)
+                                                hooks,
+                                                doors)
                                         .routes(),
                                 new ResetRoutes(
                                                 accounts,
