@@ -11,6 +11,7 @@ import nomic.reading.Draft;
 import nomic.server.web.Answer;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
+import nomic.server.web.Section;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -46,7 +47,7 @@ public final class RecordRoutes {
     }
 
     private Answer rules(Request request) {
-        return Answer.ok(RuleView.all(game(request)));
+        return Answer.ok(Section.byNumber(request, RuleView.all(game(request)), RuleView::number));
     }
 
     private Answer rule(Request request) {
@@ -61,7 +62,11 @@ public final class RecordRoutes {
     }
 
     private Answer proposals(Request request) {
-        return Answer.ok(ProposalView.all(state(request), sight.viewer(request)));
+        return Answer.ok(
+                Section.byNumber(
+                        request,
+                        ProposalView.all(state(request), sight.viewer(request)),
+                        ProposalView::number));
     }
 
     private Answer proposal(Request request) {
