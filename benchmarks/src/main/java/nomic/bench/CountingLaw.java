@@ -128,6 +128,11 @@ final class CountingLaw implements Law {
     }
 
     @Override
+    public void removePlayer(String player, String why) {
+        calls++;
+    }
+
+    @Override
     public void numberProposalsFrom(int number) {
         calls++;
     }

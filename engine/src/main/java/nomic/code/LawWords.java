@@ -103,7 +103,7 @@ final class LawWords {
                         Map.entry("schedule", "wait sleep delay after timer remind at"),
                         Map.entry("announce", "print println printf log say tell message echo"),
                         Map.entry("passTurn", "next nextTurn setTurn endTurn turn skip"),
-                        Map.entry("setStanding", "kick ban remove removePlayer eliminate"),
+                        Map.entry("removePlayer", "kick ban remove expel eliminate"),
                         Map.entry("roll", "random rand randint dice rollDice"),
                         Map.entry("castBallot", "vote ballot castVote"),
                         Map.entry("adopt", "pass accept enact approve"),

@@ -12,6 +12,7 @@ public enum ClaimKind {
     WIN,
     DRAW,
     STANDING,
+    REMOVE,
     SCHEDULE,
     CANCEL,
     OFFER,

@@ -132,6 +132,9 @@ public interface Law {
     /** Makes a player active, idle or away; who has left or forfeited stays so. */
     void setStanding(String player, Standing standing);
 
+    /** Removes a player from the game for good, as if the player had left. */
+    void removePlayer(String player, String why);
+
     /** Gives the next proposals numbers from here on, unless they are higher already. */
     void numberProposalsFrom(int number);
 

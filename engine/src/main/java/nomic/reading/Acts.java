@@ -103,6 +103,7 @@ final class Acts {
             case "declareWinner" -> told(a, 0) + " wins the game, which ends: " + told(a, 1);
             case "declareDraw" -> "the game ends and nobody wins: " + told(a, 0);
             case "setStanding" -> told(a, 0) + " becomes " + told(a, 1);
+            case "removePlayer" -> told(a, 0) + " is removed from the game: " + told(a, 1);
             case "numberProposalsFrom" -> "the next proposals are numbered from " + told(a, 0);
             case "renumber" -> as("rule", a, 0) + " gets the number " + told(a, 1);
             case "suspend" -> as("rule", a, 0) + " is suspended: " + told(a, 1);

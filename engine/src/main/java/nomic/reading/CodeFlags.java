@@ -124,6 +124,9 @@ final class CodeFlags {
         if (call.equals("setStanding")) {
             add(Name.CHANGES_VOTING, "It changes who is active, and so who has a vote.", line);
         }
+        if (call.equals("removePlayer")) {
+            add(Name.CHANGES_VOTING, "It removes players, and so those who have a vote.", line);
+        }
         if (Flags.ENDING.contains(call)) {
             add(
                     Name.CAN_END_GAME,

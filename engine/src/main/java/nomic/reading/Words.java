@@ -59,6 +59,7 @@ final class Words {
                     Map.entry("WIN", "a rule asks to declare a winner"),
                     Map.entry("DRAW", "a rule asks to end the game in a draw"),
                     Map.entry("STANDING", "a rule asks to change the standing of a player"),
+                    Map.entry("REMOVE", "a rule asks to remove a player"),
                     Map.entry("SCHEDULE", "a rule asks to set a deadline"),
                     Map.entry("CANCEL", "a rule asks to cancel a deadline"),
                     Map.entry("OFFER", "a rule asks to open an action"),

@@ -32,6 +32,8 @@ sealed interface Ask {
 
     record Stand(String player, Standing standing) implements Ask {}
 
+    record Remove(String player, String why) implements Ask {}
+
     record Schedule(String name, Instant at) implements Ask {}
 
     record Cancel(String name) implements Ask {}
@@ -77,6 +79,7 @@ sealed interface Ask {
             case Win _ -> ClaimKind.WIN;
             case Draw _ -> ClaimKind.DRAW;
             case Stand _ -> ClaimKind.STANDING;
+            case Remove _ -> ClaimKind.REMOVE;
             case Schedule _ -> ClaimKind.SCHEDULE;
             case Cancel _ -> ClaimKind.CANCEL;
             case Open _ -> ClaimKind.OFFER;
@@ -106,6 +109,7 @@ sealed interface Ask {
             case Transfer(String from, _, _, _) -> from;
             case Win(String player, _) -> player;
             case Stand(String player, _) -> player;
+            case Remove(String player, _) -> player;
             case Schedule(String name, _) -> name;
             case Cancel(String name) -> name;
             case Open(Offer offer) -> offer.player();
@@ -147,6 +151,7 @@ sealed interface Ask {
             case PassTurn _ -> "turn";
             case Win _, Draw _ -> "win";
             case Stand(String player, _) -> "standing of " + player;
+            case Remove(String player, _) -> "standing of " + player;
             case Schedule(String name, _) -> "deadline " + name;
             case Cancel(String name) -> "deadline " + name;
             case Open(Offer offer) -> "offer " + offer.player() + " " + offer.name();

@@ -315,6 +315,11 @@ final class Asking implements Law {
     }
 
     @Override
+    public void removePlayer(String player, String why) {
+        ask(new Ask.Remove(known(player), Wording.text(why)));
+    }
+
+    @Override
     public void numberProposalsFrom(int number) {
         ask(new Ask.NumberFrom(numbering(number)));
     }

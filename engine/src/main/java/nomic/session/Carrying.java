@@ -69,6 +69,11 @@ final class Carrying {
             }
             case Ask.Draw(String why) -> journal.add(new Event.GameDrawn(why), cause);
             case Ask.Stand(String player, Standing standing) -> stand(player, standing, cause);
+            case Ask.Remove(String player, String why) -> {
+                if (!player(player).isGone()) {
+                    journal.add(new Event.PlayerKicked(player, why), cause);
+                }
+            }
             case Ask.Schedule(var name, var at) -> {
                 if (journal.state().deadlines().size() >= MOST_KEPT) {
                     throw broken(asked, "the game has " + MOST_KEPT + " deadlines already");
@@ -191,10 +196,14 @@ final class Carrying {
     }
 
     private void stand(String name, Standing standing, Cause cause) {
-        Player player = Objects.requireNonNull(journal.state().players().get(name));
+        Player player = player(name);
         if (!player.isGone() && player.standing() != standing) {
             journal.add(new Event.StandingChanged(name, standing), cause);
         }
+    }
+
+    private Player player(String name) {
+        return Objects.requireNonNull(journal.state().players().get(name));
     }
 
     private CaseEntry caseOf(int number) {

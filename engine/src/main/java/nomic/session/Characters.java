@@ -43,6 +43,7 @@ final class Characters {
             case Ask.Announce(String text) -> text.length();
             case Ask.Win(_, String why) -> why.length();
             case Ask.Draw(String why) -> why.length();
+            case Ask.Remove(_, String why) -> why.length();
             case Ask.Suspend(_, _, String why) -> why.length();
             case Ask.Open(Offer offer) -> in(offer);
             case Ask.Award(_, String asset, _) -> asset.length();

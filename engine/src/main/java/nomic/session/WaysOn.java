@@ -140,8 +140,7 @@ final class WaysOn {
         return tried.stream().limit(mostTried).map(each -> act(offer, each)).toList();
     }
 
-    private void combine(
-            List<List<Object>> values, List<Object> begun, Set<List<Object>> tried) {
+    private void combine(List<List<Object>> values, List<Object> begun, Set<List<Object>> tried) {
         if (begun.size() == values.size()) {
             tried.add(begun);
             return;

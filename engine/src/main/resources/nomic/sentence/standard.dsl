@@ -272,6 +272,7 @@
 [when]a player would win=$it : Claim( $wish : this, kind == ClaimKind.WIN, $player : subject, $wisher : rule )
 [when]the game would end in a draw=$it : Claim( $wish : this, kind == ClaimKind.DRAW, $wisher : rule )
 [when]a player would become idle, away or active=$it : Claim( $wish : this, kind == ClaimKind.STANDING, $player : subject, $wisher : rule )
+[when]a player would be removed from the game=$it : Claim( $wish : this, kind == ClaimKind.REMOVE, $player : subject, $wisher : rule )
 [when]a time would be set=$it : Claim( $wish : this, kind == ClaimKind.SCHEDULE, $wisher : rule )
 [when]a time would be cancelled=$it : Claim( $wish : this, kind == ClaimKind.CANCEL, $wisher : rule )
 [when]an action would be opened=$it : Claim( $wish : this, kind == ClaimKind.OFFER, $wisher : rule )
@@ -329,6 +330,7 @@
 [then]{player} wins because {text}=law.declareWinner({player}, {text});
 [then]the game ends in a draw because {text}=law.declareDraw({text});
 [then]{player} becomes {standing}=law.setStanding({player}, {standing});
+[then]{player} is removed from the game because {text}=law.removePlayer({player}, {text});
 [then]everybody is told {text}=law.announce({text});
 [then]everybody is told {text} about {value}=law.announce({text}, {value});
 [then]everybody is told {text} about {value} and {value2}=law.announce({text}, {value}, {value2});

@@ -81,6 +81,7 @@ final class FlagsTest {
                     law.castBallot(301, $p, Choice.FOR);     | CHANGES_VOTING
                     law.setStanding("bob", Standing.IDLE);   | CHANGES_VOTING, NAMES_PLAYER
                     law.suspend(203, "so");                  | CHANGES_RULES
+                    law.removePlayer($p, "so");              | CHANGES_VOTING
                     law.prevailOver(112);                    | CHANGES_RULES
                     law.announce("hello");                   | ''
                     """)

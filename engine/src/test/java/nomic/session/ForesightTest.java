@@ -51,6 +51,10 @@ class ForesightTest {
                 """
                 rule "all sleep" when Player( active, $p : name )
                 then law.setStanding($p, Standing.IDLE); end
+                """,
+                """
+                rule "all are removed" when Player( active, $p : name )
+                then law.removePlayer($p, "so"); end
                 """
             })
     void what_would_end_all_change_is_seen_before_it_is_adopted(String code) {

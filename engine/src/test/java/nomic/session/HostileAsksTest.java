@@ -32,6 +32,7 @@ class HostileAsksTest {
                 "law.setStanding(\"ann\", Standing.FORFEITED);",
                 "law.setStanding(\"ann\", null);",
                 "law.setStanding(\"nobody\", Standing.IDLE);",
+                "law.removePlayer(\"nobody\", \"why\");",
                 "law.castBallot(301, \"ann\", Choice.FOR);",
                 "law.suspend(999, \"why\");",
                 "law.deferTo(999);",

@@ -1,7 +1,6 @@
 package nomic.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import nomic.client.Event;
 import nomic.client.EventStream;
@@ -33,12 +32,16 @@ final class BotsIT {
 
     @Test
     void bots_in_three_languages_play_a_game_to_its_end() throws Exception {
-        assumeTrue(Shell.runs("python3", "-c", "import sys; sys.exit(sys.version_info < (3, 10))"));
-        assumeTrue(
-                Shell.runs(
-                        "node",
-                        "-e",
-                        "process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)"));
+        assertThat(Shell.runs("python3", "-c", "import sys; sys.exit(sys.version_info < (3, 10))"))
+                .as("Python 3.10 is here")
+                .isTrue();
+        assertThat(
+                        Shell.runs(
+                                "node",
+                                "-e",
+                                "process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)"))
+                .as("Node 18 is here")
+                .isTrue();
         try (Server server = Server.start(Settings.local(Files.createDirectory(data())))) {
             Nomic watcher = Nomic.at(server.uri());
             var bots = new ArrayList<Process>();

@@ -1,7 +1,6 @@
 package nomic.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import nomic.server.Server;
 import nomic.server.Settings;
@@ -27,7 +26,9 @@ final class ClientsIT {
 
     @BeforeAll
     static void start() throws InterruptedException {
-        assumeTrue(python("-c", "import sys; sys.exit(sys.version_info < (3, 10))").status() == 0);
+        assertThat(python("-c", "import sys; sys.exit(sys.version_info < (3, 10))").status())
+                .as("Python 3.10 is here")
+                .isZero();
         server = Server.start(Settings.local(data));
     }
 

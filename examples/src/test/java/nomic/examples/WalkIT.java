@@ -1,7 +1,6 @@
 package nomic.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import nomic.server.Server;
 import nomic.server.Settings;
@@ -28,8 +27,10 @@ final class WalkIT {
 
     @Test
     void the_page_leads_from_nothing_to_a_game_between_bots() throws Exception {
-        assumeTrue(Shell.runs("bash", "-c", "curl --version"));
-        assumeTrue(Shell.runs("python3", "-c", "import sys; sys.exit(sys.version_info < (3, 10))"));
+        assertThat(Shell.runs("bash", "-c", "curl --version")).as("curl is here").isTrue();
+        assertThat(Shell.runs("python3", "-c", "import sys; sys.exit(sys.version_info < (3, 10))"))
+                .as("Python 3.10 is here")
+                .isTrue();
         List<Walk.Step> steps = Walk.in(Files.readString(PAGE), "## Fifteen minutes");
         assertThat(steps).hasSizeGreaterThan(8);
         Path script = folder.resolve("walk.sh");

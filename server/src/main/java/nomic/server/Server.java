@@ -164,7 +164,7 @@ public final class Server implements AutoCloseable {
         var rooms = new Rooms(database.sessions());
         var talk = new Talk(database.sessions(), rooms, notices, clock);
         var moderation = new Moderation(database.sessions(), clock);
-        var live = new Live(log, feed, talk, rooms, notices, sight, table, authentication);
+        var live = new Live(log, feed, talk, rooms, notices, sight, table, authentication, rates);
 
         var lobby = new Lobby(log, games, doors);
         routes =
@@ -189,7 +189,8 @@ public final class Server implements AutoCloseable {
                                                 talk,
                                                 moderation,
                                                 notices,
-                                                hooks)
+                                                hooks,
+                                                doors)
                                         .routes(),
                                 new ResetRoutes(
                                                 accounts,

@@ -76,6 +76,11 @@ final class AccessCast implements AutoCloseable {
         return server;
     }
 
+    /** The ids of the public and of the private game. */
+    List<String> games() {
+        return List.of(games.open().get("id"), games.hidden().get("id"));
+    }
+
     /** Everybody has a log-in again. */
     void logIn() {
         people.replaceAll((name, _) -> api.login(name));

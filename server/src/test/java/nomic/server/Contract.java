@@ -19,8 +19,7 @@ import java.util.TreeSet;
  */
 final class Contract {
     /** What every call can answer, as the description says once for all. */
-    private static final Set<Integer> ALWAYS =
-            Set.of(304, 400, 401, 405, 406, 413, 414, 415, 429, 500, 503);
+    private static final Set<Integer> ALWAYS = Set.of(400, 401, 413, 414);
 
     /** The problems that every call can have, as the description says once for all. */
     static final Set<String> EVERYWHERE =
@@ -31,11 +30,22 @@ final class Contract {
                     "unknown-path",
                     "method-not-allowed",
                     "not-acceptable",
+                    "precondition-failed",
                     "body-too-large",
                     "unsupported-media-type",
                     "rate-limited",
                     "internal-error",
                     "unavailable");
+
+    private static final List<String> HEADERS =
+            List.of(
+                    "Location",
+                    "ETag",
+                    "RateLimit",
+                    "RateLimit-Policy",
+                    "Retry-After",
+                    "Allow",
+                    "WWW-Authenticate");
 
     private static final JsonNode DESCRIPTION = Pages.description();
     private static final Schemas SCHEMAS = new Schemas(DESCRIPTION);
@@ -92,8 +102,9 @@ final class Contract {
         if (answer.isMissingNode()) {
             return List.of("The answer " + response.statusCode() + " is not described.");
         }
-        if (response.statusCode() == 304) {
-            return List.of();
+        List<String> headers = headers(resolved(answer).path("headers"), response);
+        if (!headers.isEmpty() || response.statusCode() == 304) {
+            return headers;
         }
         String problem = problem(response);
         if (!problem.isEmpty() && !problems(answer).contains(problem)) {
@@ -111,6 +122,21 @@ final class Contract {
         return type.contains("json")
                 ? SCHEMAS.closed(media.path("schema")).findings(Reply.json(response.body()))
                 : List.of();
+    }
+
+    /** What is wrong with the headers that an answer has or lacks. */
+    private static List<String> headers(JsonNode described, HttpResponse<String> response) {
+        var findings = new ArrayList<String>();
+        for (String name : HEADERS) {
+            JsonNode header = resolved(described.path(name));
+            String value = response.headers().firstValue(name).orElse(null);
+            if (value == null && header.path("required").asBoolean()) {
+                findings.add("The header " + name + " is missing.");
+            } else if (value != null && header.isMissingNode()) {
+                findings.add("The header " + name + " is not described: " + value);
+            }
+        }
+        return findings;
     }
 
     /** The last part of the type of the problem that came; empty where none came. */

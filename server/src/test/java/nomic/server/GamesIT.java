@@ -85,6 +85,36 @@ final class GamesIT {
 
         assertThat(page).hasSize(1);
         assertThat(page.at("/0/id").asText()).isEqualTo(second);
+        ann.get("/api/v1/games?since=5d0289b3-abc7-82f7-b31e-fe02ac3ae13f")
+                .problem(400, "bad-parameter");
+    }
+
+    @Test
+    void rules_and_proposals_and_guests_are_listed_in_pages(Person ann, Person bob, Person cyd) {
+        String game = ann.createsGame("suber");
+        JsonNode rules = ann.get(game + "/rules?since=103&limit=2").expect(200);
+        assertThat(rules.findValuesAsText("number")).containsExactly("104", "105");
+        ann.starts(game).expect(200);
+        ann.proposes(game, "A custom", "").expect(201);
+        assertThat(ann.get(game + "/proposals?since=300").expect(200)).hasSize(1);
+        assertThat(ann.get(game + "/proposals?since=301").expect(200)).isEmpty();
+        for (Person guest : List.of(bob, cyd)) {
+            ann.post(game + "/guests", "{\"player\": \"%s\"}".formatted(guest.name())).expect(200);
+            ann.post(
+                            game + "/mutes",
+                            "{\"player\": \"%s\", \"reason\": \"So.\"}".formatted(guest.name()))
+                    .expect(200);
+        }
+        for (String list : List.of("/guests", "/mutes")) {
+            assertThat(ann.get(game + list + "?limit=1").expect(200).findValuesAsText("player"))
+                    .containsExactly(bob.name());
+            assertThat(
+                            ann.get(game + list + "?since=" + bob.name())
+                                    .expect(200)
+                                    .findValuesAsText("player"))
+                    .containsExactly(cyd.name());
+            ann.get(game + list + "?since=nobody").problem(400, "bad-parameter");
+        }
     }
 
     @Test

@@ -7,13 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.helidon.http.Method;
 
 import nomic.server.web.ProblemType;
+import nomic.server.web.Route;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,7 +37,7 @@ final class OpenApiIT {
                         (path, methods) -> {
                             var names = new TreeSet<String>();
                             for (Method method : methods) {
-                                names.add(method.text().toLowerCase(java.util.Locale.ROOT));
+                                names.add(method.text().toLowerCase(Locale.ROOT));
                             }
                             routes.put(path, names);
                         });
@@ -145,5 +151,116 @@ final class OpenApiIT {
         assertThat(page.response().body())
                 .contains("/openapi.json", "/api/v1/games", "docs/api.md");
         assertThat(api.get("/openapi.yaml").response().body()).startsWith("openapi: 3.1");
+    }
+
+    @Test
+    void each_call_names_the_scope_that_the_table_of_permissions_names() throws IOException {
+        var described = new TreeMap<String, String>();
+        var tabled = new TreeMap<String, String>();
+        for (AccessRow row : AccessRow.table()) {
+            if (!row.isFrame()) {
+                String method = row.method().toLowerCase(Locale.ROOT);
+                JsonNode security =
+                        Contract.description()
+                                .path("paths")
+                                .path(row.path())
+                                .path(method)
+                                .path("security");
+                tabled.put(row.toString(), row.word());
+                described.put(
+                        row.toString(),
+                        security.size() == 2 && !row.isForPrivate()
+                                ? ""
+                                : security.path(security.size() - 1)
+                                        .path("bearer")
+                                        .path(0)
+                                        .asText());
+                assertThat(security.path(0).has("bearer"))
+                        .as("%s cannot be called without a token", row)
+                        .isEqualTo(row.answers().getFirst().equals("401"));
+            }
+        }
+        assertThat(described).isEqualTo(tabled);
+    }
+
+    @Test
+    void routes_answer_with_the_media_types_that_are_described(Server server) {
+        for (Route route : server.routes().all()) {
+            JsonNode answers =
+                    Contract.description()
+                            .path("paths")
+                            .path(route.path())
+                            .path(route.method().text().toLowerCase(Locale.ROOT))
+                            .path("responses");
+            for (String status : List.of("200", "201", "202")) {
+                JsonNode content = Contract.resolved(answers.path(status)).path("content");
+                if (!content.isEmpty()) {
+                    var types = new TreeSet<String>();
+                    content.fieldNames().forEachRemaining(types::add);
+                    assertThat(types)
+                            .as("%s %s", route.method(), route.path())
+                            .containsExactlyInAnyOrderElementsOf(route.mediaTypes());
+                }
+            }
+        }
+    }
+
+    @Test
+    void each_parameter_is_explained() {
+        for (JsonNode path : Contract.description().path("paths")) {
+            var parameters = new ArrayList<JsonNode>();
+            path.path("parameters").forEach(parameters::add);
+            for (JsonNode operation : path) {
+                operation.path("parameters").forEach(parameters::add);
+            }
+            for (JsonNode parameter : parameters) {
+                assertThat(Contract.resolved(parameter).path("description").asText())
+                        .as(parameter.toString())
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void the_yaml_says_what_the_json_says(Api api) {
+        Object yaml =
+                new Yaml(new SafeConstructor(new LoaderOptions()))
+                        .load(api.get("/openapi.yaml").response().body());
+        assertThat(Reply.JSON.<JsonNode>valueToTree(yaml))
+                .isEqualTo(api.get("/openapi.json").expect(200));
+    }
+
+    @Test
+    void each_body_and_each_answer_has_an_example_that_its_schema_allows() {
+        var schemas = new Schemas(Contract.description());
+        for (JsonNode path : Contract.description().path("paths")) {
+            for (JsonNode operation : path) {
+                String id = operation.path("operationId").asText();
+                for (JsonNode media : operation.path("requestBody").path("content")) {
+                    assertThat(media.path("example").isMissingNode()).as("body of " + id).isFalse();
+                    assertThat(schemas.open(media.path("schema")).findings(media.path("example")))
+                            .as("the example of the body of " + id)
+                            .isEmpty();
+                }
+                for (String status : List.of("200", "201", "202")) {
+                    JsonNode media =
+                            Contract.resolved(operation.path("responses").path(status))
+                                    .path("content")
+                                    .path("application/json");
+                    boolean needed =
+                            !media.isMissingNode() && !id.matches("(openapi|asyncapi)Json");
+                    if (needed) {
+                        assertThat(media.path("example").isMissingNode())
+                                .as("answer of " + id)
+                                .isFalse();
+                        assertThat(
+                                        schemas.closed(media.path("schema"))
+                                                .findings(media.path("example")))
+                                .as("the example of the answer of " + id)
+                                .isEmpty();
+                    }
+                }
+            }
+        }
     }
 }

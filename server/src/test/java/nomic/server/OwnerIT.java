@@ -132,4 +132,25 @@ final class OwnerIT {
                                 .asText())
                 .isEqualTo("admin");
     }
+
+    @Test
+    void invitations_belong_to_who_is_invited(Person ann, Person bob, Person cyd) {
+        String game = ann.createsGame("empty");
+        String asked = ann.createsGame("empty");
+        ann.post(asked + "/door", "{\"approval\": true}").expect(200);
+        String invite = "{\"player\": \"%s\"}";
+        ann.post(game + "/guests", invite.formatted(bob.name())).expect(200);
+        ann.post(game + "/guests", invite.formatted(cyd.name())).expect(200);
+        bob.joins(asked).problem(409, "approval-needed");
+
+        JsonNode guest = bob.get("/api/v1/me/export").expect(200).path("guest");
+        assertThat(guest.findValuesAsText("standing")).containsExactly("invited", "asking");
+        assertThat(game).endsWith(guest.path(0).path("game").asText());
+
+        bob.post("/api/v1/me/deletion", "{\"password\": \"secret of %s\"}".formatted(bob.name()))
+                .expectNothing();
+        assertThat(ann.get(game + "/guests").expect(200).findValuesAsText("player"))
+                .containsExactly(cyd.name());
+        assertThat(ann.get(asked + "/guests").expect(200)).isEmpty();
+    }
 }

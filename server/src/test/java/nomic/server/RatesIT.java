@@ -8,10 +8,15 @@ import nomic.server.rate.RatePolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 /** The clock stands still unless a test moves it. */
 final class RatesIT {
@@ -151,5 +156,124 @@ final class RatesIT {
             ann.post(release, "").problem(409, "not-in-quarantine");
             ann.post(release, "").problem(429, "rate-limited");
         }
+    }
+
+    @Test
+    void frames_count_whatever_they_say() {
+        try (Server server =
+                server(Map.of(RatePolicy.ADDRESS, 100, RatePolicy.ACCOUNT, 3), false)) {
+            var api = new Api(server.uri());
+            Person ann = api.person("ann");
+            String game = LiveClient.id(ann.createsGame("empty"));
+            try (LiveClient client = LiveClient.connect(ann)) {
+                String frame =
+                        "{\"type\": \"subscribe\", \"id\": \"%s\", \"game\": \"" + game + "\"}";
+                assertThat(client.send(frame.formatted("1")).reply("1").path("ok").asBoolean())
+                        .isTrue();
+                assertThat(client.send(frame.formatted("2")).reply("2").path("ok").asBoolean())
+                        .isTrue();
+                assertThat(
+                                client.send(frame.formatted("3"))
+                                        .reply("3")
+                                        .at("/problem/type")
+                                        .asText())
+                        .isEqualTo("/problems/rate-limited");
+            }
+        }
+    }
+
+    @Test
+    void sockets_and_frames_without_a_token_count_of_their_address() {
+        try (Server server = server(RatePolicy.ADDRESS, 3)) {
+            var api = new Api(server.uri());
+            try (LiveClient client = LiveClient.connect(api)) {
+                String frame = "{\"type\": \"authenticate\", \"id\": \"%s\", \"token\": \"none\"}";
+                assertThat(
+                                client.send(frame.formatted("1"))
+                                        .reply("1")
+                                        .at("/problem/type")
+                                        .asText())
+                        .isEqualTo("/problems/not-authenticated");
+                client.send(frame.formatted("2")).reply("2");
+                assertThat(
+                                client.send(frame.formatted("3"))
+                                        .reply("3")
+                                        .at("/problem/type")
+                                        .asText())
+                        .isEqualTo("/problems/rate-limited");
+            }
+            api.get("/api/v1/rulesets").problem(429, "rate-limited");
+        }
+    }
+
+    @Test
+    void nobody_takes_all_sockets() throws Exception {
+        try (Server server = server(RatePolicy.SOCKET, 2)) {
+            var api = new Api(server.uri());
+            Person ann = api.person("ann");
+            try (LiveClient first = LiveClient.connect(ann);
+                    LiveClient second = LiveClient.connect(api)) {
+                second.send(
+                        "{\"type\": \"authenticate\", \"id\": \"1\", \"token\": \"%s\"}"
+                                .formatted(ann.token()));
+                assertThat(second.reply("1").at("/problem/type").asText())
+                        .isEqualTo("/problems/rate-limited");
+                try (LiveClient third = LiveClient.connect(api)) {
+                    assertThat(third.next().at("/problem/type").asText())
+                            .isEqualTo("/problems/rate-limited");
+                    assertThat(third.closed().get(30, TimeUnit.SECONDS)).isEqualTo(1013);
+                }
+                assertThat(first.closed()).isNotDone();
+            }
+            LiveClient again = connected(api);
+            again.close();
+        }
+    }
+
+    /** A connection, as soon as the server has noticed that others have ended. */
+    private static LiveClient connected(Api api) {
+        String game = "5d0289b3-abc7-82f7-b31e-fe02ac3ae13f";
+        while (true) {
+            LiveClient client = LiveClient.connect(api);
+            try {
+                client.send(
+                        "{\"type\": \"unsubscribe\", \"id\": \"1\", \"game\": \"%s\"}"
+                                .formatted(game));
+                if (client.next().path("ok").asBoolean()) {
+                    return client;
+                }
+            } catch (CompletionException e) {
+                // the server has closed it before the frame was sent
+            }
+            client.close();
+        }
+    }
+
+    @Test
+    void nobody_takes_all_streams() throws Exception {
+        try (Server server = server(RatePolicy.STREAM, 2)) {
+            var api = new Api(server.uri());
+            Person ann = api.person("ann");
+            String stream = ann.createsGame("empty") + "/stream";
+            try (var first = opened(ann, stream)) {
+                assertThat(first.read()).isPositive();
+                ann.get(stream).problem(429, "rate-limited");
+                try (var second = opened(api.request(stream))) {
+                    assertThat(second.read()).isPositive();
+                    Reply refused = api.get(stream);
+                    refused.problem(429, "rate-limited");
+                    assertThat(refused.header("Retry-After")).isEqualTo("10");
+                }
+            }
+        }
+    }
+
+    private static InputStream opened(Person person, String path) throws Exception {
+        return opened(
+                person.api().request(path).header("Authorization", "Bearer " + person.token()));
+    }
+
+    private static InputStream opened(HttpRequest.Builder request) throws Exception {
+        return Api.HTTP.send(request.GET().build(), BodyHandlers.ofInputStream()).body();
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import nomic.server.web.Pages;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -55,7 +57,7 @@ final class SocketContract {
     }
 
     /** The schema of the messages of a type in an operation. */
-    private static JsonNode payload(String operation, String type) {
+    static JsonNode payload(String operation, String type) {
         for (JsonNode reference : DESCRIPTION.at("/operations/" + operation + "/messages")) {
             JsonNode message = at(at(reference));
             if (message.path("name").asText().equals(type)) {
@@ -63,6 +65,15 @@ final class SocketContract {
             }
         }
         return DESCRIPTION.path("nothing");
+    }
+
+    /** The types of the messages in an operation. */
+    static List<String> types(String operation) {
+        var types = new ArrayList<String>();
+        for (JsonNode reference : DESCRIPTION.at("/operations/" + operation + "/messages")) {
+            types.add(at(at(reference)).path("name").asText());
+        }
+        return types;
     }
 
     private static JsonNode at(JsonNode reference) {

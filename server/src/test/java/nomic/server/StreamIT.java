@@ -114,4 +114,20 @@ final class StreamIT {
                 .problem(400, "bad-parameter");
         assertThat(api.method("HEAD", game + "/stream").status()).isEqualTo(200);
     }
+
+    @Test
+    void who_likes_lines_better_gets_lines(Api api, Person ann) throws Exception {
+        String stream = ann.createsGame("suber") + "/stream";
+        assertThat(type(api, stream, "text/event-stream;q=0.2, application/x-ndjson"))
+                .isEqualTo("application/x-ndjson");
+        assertThat(type(api, stream, "application/x-ndjson;q=0.2, text/event-stream;q=0.8"))
+                .isEqualTo("text/event-stream");
+        assertThat(type(api, stream, "*/*")).isEqualTo("application/x-ndjson");
+    }
+
+    private static String type(Api api, String path, String accept) throws Exception {
+        try (var stream = Lines.of(api.request(path).header("Accept", accept))) {
+            return stream.response().headers().firstValue("Content-Type").orElse("");
+        }
+    }
 }

@@ -30,9 +30,14 @@ public final class Passwords {
     public @Nullable Boolean matches(@Nullable String hash, String password) {
         return workers.inTurn(
                 () -> {
-                    PasswordHash stored = hash == null ? nobody : PasswordHash.parse(hash);
-                    return stored.matches(password) && hash != null;
+                    boolean right = held(hash).matches(password);
+                    return right && hash != null;
                 });
+    }
+
+    /** What a password is held against; that of nobody is as much work. */
+    PasswordHash held(@Nullable String hash) {
+        return hash == null ? nobody : PasswordHash.parse(hash);
     }
 
     /**

@@ -125,14 +125,19 @@ final class RandomBrain implements Brain {
     private static Object value(GameState state, Input input, RandomGenerator random) {
         return switch (input.type()) {
             case TEXT -> "as you like";
-            case NUMBER ->
-                    input.min() == input.max()
-                            ? input.min()
-                            : random.nextLong(input.min(), input.max());
+            case NUMBER -> between(input.min(), input.max(), random);
             case CHOICE -> input.choices().isEmpty() ? "" : anyOf(input.choices(), random);
             case PLAYER -> anyOf(RandomMoves.players(state), random);
             case FLAG -> random.nextBoolean();
         };
+    }
+
+    /** A number from {@code min} to {@code max}, both included. */
+    static long between(long min, long max, RandomGenerator random) {
+        if (max < Long.MAX_VALUE) {
+            return random.nextLong(min, max + 1);
+        }
+        return min > Long.MIN_VALUE ? random.nextLong(min - 1, max) + 1 : random.nextLong();
     }
 
     private static <T> T anyOf(List<T> all, RandomGenerator random) {

@@ -128,6 +128,15 @@ public final class Doors {
                 .toList();
     }
 
+    /** Somebody is no guest of any game any more. */
+    public void forget(String player) {
+        sessions.inStatelessTransaction(
+                session ->
+                        session.createMutationQuery("delete from StoredGuest where player = :name")
+                                .setParameter("name", player)
+                                .executeUpdate());
+    }
+
     /** Somebody has taken an invitation for himself; an earlier standing is replaced. */
     public void accept(GameId game, String player) {
         var row = new StoredGuest(game, player, Guest.Standing.INVITED, clock.instant());

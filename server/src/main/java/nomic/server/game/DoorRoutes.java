@@ -15,6 +15,7 @@ import nomic.server.web.Body;
 import nomic.server.web.ProblemType;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
+import nomic.server.web.Section;
 
 import java.time.Instant;
 import java.util.List;
@@ -90,7 +91,8 @@ public final class DoorRoutes {
     }
 
     private Answer guests(Request request) {
-        List<Guest> guests = doors.guests(mastered(request));
+        List<Guest> guests =
+                Section.byName(request, doors.guests(mastered(request)), Guest::player);
         Set<String> bots =
                 accounts.bots(guests.stream().map(Guest::player).collect(Collectors.toSet()));
         return Answer.ok(guests.stream().map(guest -> GuestView.of(guest, bots)).toList());

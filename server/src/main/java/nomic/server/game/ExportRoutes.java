@@ -32,7 +32,7 @@ public final class ExportRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/v1/games/{id}/record", this::record),
+                Route.get("/api/v1/games/{id}/record", this::record).as(MEDIA_TYPE),
                 Route.get("/api/v1/record-key", this::key));
     }
 

@@ -9,6 +9,7 @@ import nomic.log.Games;
 import nomic.server.door.Door;
 import nomic.server.door.Doors;
 import nomic.server.door.Visibility;
+import nomic.server.web.ProblemType;
 
 import org.jspecify.annotations.Nullable;
 
@@ -79,16 +80,20 @@ public final class Lobby {
         }
     }
 
-    /** All games in the order of their creation, those after {@code since} only. */
+    /** All games in the order of their creation; rejects a {@code since} that is no game. */
     List<Place> after(@Nullable GameId since) {
         Map<GameId, Door> known = doors.all();
         var places = new ArrayList<Place>();
         boolean begun = since == null;
         var heads = log.heads();
-        boolean unknown = since != null && !heads.containsKey(since);
+        if (since != null && !heads.containsKey(since)) {
+            throw ProblemType.BAD_PARAMETER
+                    .because("'since' must be the id of a game, which " + since + " is not")
+                    .rejection();
+        }
         for (Map.Entry<GameId, Long> each : heads.entrySet()) {
             GameId game = each.getKey();
-            if (begun || unknown) {
+            if (begun) {
                 Card card = card(game, each.getValue());
                 if (card != null) {
                     places.add(new Place(card, known.getOrDefault(game, Door.OPEN)));

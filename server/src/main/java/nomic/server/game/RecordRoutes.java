@@ -15,6 +15,7 @@ import nomic.server.web.Answer;
 import nomic.server.web.Json;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
+import nomic.server.web.Section;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -52,7 +53,8 @@ public final class RecordRoutes {
     }
 
     private Answer rules(Request request) {
-        return Answer.ok(RuleView.all(sight.at(request)));
+        return Answer.ok(
+                Section.byNumber(request, RuleView.all(sight.at(request)), RuleView::number));
     }
 
     private Answer rule(Request request) {
@@ -68,7 +70,10 @@ public final class RecordRoutes {
 
     private Answer proposals(Request request) {
         return Answer.ok(
-                ProposalView.all(sight.at(request).state(), sight.viewer(request)));
+                Section.byNumber(
+                        request,
+                        ProposalView.all(sight.at(request).state(), sight.viewer(request)),
+                        ProposalView::number));
     }
 
     private Answer proposal(Request request) {

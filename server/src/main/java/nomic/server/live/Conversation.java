@@ -12,6 +12,7 @@ import nomic.server.game.MoveRoutes;
 import nomic.server.game.Moves;
 import nomic.server.game.Table.Played;
 import nomic.server.notice.Notice;
+import nomic.server.rate.Places.Seat;
 import nomic.server.token.Authentication;
 import nomic.server.token.Identity;
 import nomic.server.token.Scope;
@@ -36,26 +37,60 @@ final class Conversation {
     private final Map<GameId, Subscription> subscriptions = new HashMap<>();
     private @Nullable Cursor<Notice> told;
     private @Nullable Identity identity;
+    private Seat.@Nullable Taken seat;
+    private String address = "";
 
     Conversation(Live live, Outbox outbox) {
         this.live = live;
         this.outbox = outbox;
     }
 
-    /** What was told to who was there before is told no more. */
-    boolean authenticate(String token) {
+    /**
+     * Takes somebody for who is speaking from here on; a problem where that cannot be. What was
+     * told to who was there before is told no more.
+     */
+    @Nullable Problem authenticate(String token) {
+        forget();
+        Identity who = live.authentication().identity(token);
+        if (who == null) {
+            return live.authentication().invalid();
+        }
+        return switch (live.rates().sockets().of(who.account().id().toString())) {
+            case Seat.Refused(Problem problem) -> problem;
+            case Seat.Taken taken -> {
+                identity = who;
+                seat = taken;
+                yield null;
+            }
+        };
+    }
+
+    private void forget() {
         tellNothing();
-        identity = live.authentication().identity(token);
-        return identity != null;
+        identity = null;
+        if (seat != null) {
+            seat.close();
+            seat = null;
+        }
+    }
+
+    /** Says where the connection comes from. */
+    void from(String where) {
+        address = where;
     }
 
     /** Answers a frame; nothing that a frame says ends the connection. */
     void hear(String frame) {
         String id = null;
         try {
+            Problem often = tooOften();
             Body body = Body.parse(frame);
             id = Frames.id(body);
-            act(Frames.read(body, id));
+            if (often == null) {
+                act(Frames.read(body, id));
+            } else {
+                refuse(id, often);
+            }
         } catch (Rejection e) {
             refuse(id, e.problem());
         } catch (RuntimeException e) {
@@ -64,13 +99,21 @@ final class Conversation {
         }
     }
 
+    /** Every frame counts, whatever it says: of its account, else of its address. */
+    private @Nullable Problem tooOften() {
+        return identity == null
+                ? live.rates().nameless(address)
+                : live.authentication().tooOften(identity);
+    }
+
     private void act(ClientIn frame) {
         switch (frame) {
             case ClientIn.Authenticate(var id, var token) -> {
-                if (authenticate(token)) {
+                Problem problem = authenticate(token);
+                if (problem == null) {
                     confirm(id);
                 } else {
-                    refuse(id, live.authentication().invalid());
+                    refuse(id, problem);
                 }
             }
             case ClientIn.Subscribe subscribe -> subscribe(subscribe);
@@ -141,10 +184,8 @@ final class Conversation {
         if (mover == null) {
             refuse(move.id(), nobody());
         } else if (!live.authentication().stands(mover)) {
-            identity = null;
+            forget();
             refuse(move.id(), live.authentication().invalid());
-        } else if (live.authentication().tooOften(mover) instanceof Problem problem) {
-            refuse(move.id(), problem);
         } else if (!mover.may(Moves.scope(move.command()))) {
             refuse(move.id(), Authentication.lacks(Moves.scope(move.command())));
         } else {
@@ -188,7 +229,7 @@ final class Conversation {
     }
 
     void end() {
-        tellNothing();
+        forget();
         subscriptions.values().forEach(Subscription::close);
         subscriptions.clear();
     }

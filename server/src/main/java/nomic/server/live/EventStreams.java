@@ -6,15 +6,16 @@ import static nomic.server.web.ProblemType.UNKNOWN_GAME;
 
 import nomic.log.GameId;
 import nomic.server.game.Sight;
+import nomic.server.rate.Places.Seat;
 import nomic.server.token.Identity;
 import nomic.server.web.Answer;
+import nomic.server.web.Problem;
 import nomic.server.web.Request;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Locale;
 import java.util.concurrent.Semaphore;
 
 /** The events of a game as they happen, over plain HTTP: for clients that want no socket. */
@@ -38,19 +39,54 @@ final class EventStreams {
             throw UNKNOWN_GAME.because("There is no game " + game + ".").rejection();
         }
         if (places.availablePermits() == 0) {
-            throw BUSY.because("There are " + MOST + " streams; try later.").rejection();
+            throw BUSY.because("There are " + MOST + " streams; try later.")
+                    .withHeader("Retry-After", "10")
+                    .rejection();
         }
+        String address = live.rates().address(request);
+        leave(seat(address, who));
         long after = after(request);
-        StreamFormat format = format(request.header("Accept"));
-        return Answer.stream(format.mediaType(), out -> write(game, who, after, format, out));
+        StreamFormat format = format(request);
+        return Answer.stream(
+                format.mediaType(), out -> write(address, game, who, after, format, out));
+    }
+
+    private Seat seat(String address, @Nullable Identity who) {
+        return live.rates()
+                .streams()
+                .of(address, who == null ? null : who.account().id().toString());
+    }
+
+    /** Gives a place back that there was; rejects where there was none. */
+    private static void leave(Seat seat) {
+        switch (seat) {
+            case Seat.Taken taken -> taken.close();
+            case Seat.Refused(Problem problem) -> throw problem.rejection();
+        }
+    }
+
+    /** Whether there is a place was answered before; who comes second gets an empty stream. */
+    private void write(
+            String address,
+            GameId game,
+            @Nullable Identity who,
+            long after,
+            StreamFormat format,
+            OutputStream out)
+            throws IOException {
+        if (!(seat(address, who) instanceof Seat.Taken taken)) {
+            return;
+        }
+        try (taken) {
+            if (places.tryAcquire()) {
+                write(game, who, after, format, out);
+            }
+        }
     }
 
     private void write(
             GameId game, @Nullable Identity who, long after, StreamFormat format, OutputStream out)
             throws IOException {
-        if (!places.tryAcquire()) {
-            return;
-        }
         try (var stream = new EventStream(format, out)) {
             stream.follow(
                     new Cursor<>(live.events(game, who), after, () -> live.sees(game, who), stream),
@@ -72,9 +108,13 @@ final class EventStreams {
         return Long.parseLong(last);
     }
 
-    private static StreamFormat format(@Nullable String accept) {
-        return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/event-stream")
-                ? StreamFormat.SERVER_SENT_EVENTS
-                : StreamFormat.LINES;
+    private static StreamFormat format(Request request) {
+        String best =
+                request.best(
+                        StreamFormat.LINES.mediaType(),
+                        StreamFormat.SERVER_SENT_EVENTS.mediaType());
+        return best.equals(StreamFormat.LINES.mediaType())
+                ? StreamFormat.LINES
+                : StreamFormat.SERVER_SENT_EVENTS;
     }
 }

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  * What a client offers when it opens a socket: the subprotocol {@code nomic.v1}, and a token as
  * {@code bearer.<token>}, since browsers can send one in no other way.
  */
-record Handshake(boolean version1, @Nullable String token) {
+record Handshake(boolean version1, @Nullable String token, @Nullable String forwarded) {
     private static final HeaderName PROTOCOL = HeaderNames.create("Sec-WebSocket-Protocol");
+    private static final HeaderName FORWARDED = HeaderNames.create("X-Forwarded-For");
     private static final HeaderName KEY = HeaderNames.create("Sec-WebSocket-Key");
     private static final String VERSION = "nomic.v1";
     private static final String BEARER = "bearer.";
@@ -37,7 +38,16 @@ record Handshake(boolean version1, @Nullable String token) {
                 token = protocol.substring(BEARER.length());
             }
         }
-        return new Handshake(offered.contains(VERSION), token);
+        return new Handshake(offered.contains(VERSION), token, forwarded(headers));
+    }
+
+    /** The address that a proxy names last. */
+    private static @Nullable String forwarded(Headers headers) {
+        if (!headers.contains(FORWARDED)) {
+            return null;
+        }
+        String last = headers.get(FORWARDED).allValues().getLast();
+        return last.substring(last.lastIndexOf(',') + 1).strip();
     }
 
     private static void checkKey(String key) throws WsUpgradeException {

@@ -12,6 +12,7 @@ import nomic.server.game.Sight;
 import nomic.server.game.Table;
 import nomic.server.notice.Notice;
 import nomic.server.notice.Notices;
+import nomic.server.rate.Rates;
 import nomic.server.talk.Rooms;
 import nomic.server.talk.Talk;
 import nomic.server.token.Authentication;
@@ -34,7 +35,8 @@ public record Live(
         Notices notices,
         Sight sight,
         Table table,
-        Authentication authentication) {
+        Authentication authentication,
+        Rates rates) {
     private static final String PATH = "/ws";
 
     public WsRouting.Builder routing() {
@@ -46,7 +48,10 @@ public record Live(
         var streams = new EventStreams(this);
         return List.of(
                 Route.get(PATH, this::notUpgraded),
-                Route.get("/api/v1/games/{id}/stream", streams::answer));
+                Route.get("/api/v1/games/{id}/stream", streams::answer)
+                        .as(
+                                StreamFormat.LINES.mediaType(),
+                                StreamFormat.SERVER_SENT_EVENTS.mediaType()));
     }
 
     private Answer notUpgraded(Request request) {

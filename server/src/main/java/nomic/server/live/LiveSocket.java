@@ -8,10 +8,14 @@ import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
 import io.helidon.websocket.WsUpgradeException;
 
+import nomic.server.rate.Places.Seat;
+import nomic.server.web.Problem;
 import nomic.server.web.ProblemType;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,7 +23,11 @@ import java.util.concurrent.locks.ReentrantLock;
 final class LiveSocket implements WsListener {
     private static final int LONGEST_FRAME = 256 * 1024;
 
+    /** The code with which a connection ends for which there is no place. */
+    private static final int TRY_AGAIN_LATER = 1013;
+
     private final Outbox outbox = new Outbox(this::abort);
+    private final Live live;
     private final Conversation conversation;
     private final StringBuilder fragments = new StringBuilder();
     private boolean tooLong;
@@ -28,9 +36,13 @@ final class LiveSocket implements WsListener {
     private final ReentrantLock handling = new ReentrantLock();
 
     private volatile @Nullable WsSession session;
+    private @Nullable String forwarded;
+    private @Nullable Problem refusal;
+    private Seat.@Nullable Taken seat;
     private boolean ended;
 
     LiveSocket(Live live) {
+        this.live = live;
         this.conversation = new Conversation(live, outbox);
     }
 
@@ -38,8 +50,10 @@ final class LiveSocket implements WsListener {
     public Optional<Headers> onHttpUpgrade(HttpPrologue prologue, Headers headers)
             throws WsUpgradeException {
         Handshake handshake = Handshake.of(headers);
+        forwarded = handshake.forwarded();
         String token = handshake.token();
-        if (token != null && !conversation.authenticate(token)) {
+        refusal = token == null ? null : conversation.authenticate(token);
+        if (refusal != null && refusal.type() == ProblemType.NOT_AUTHENTICATED) {
             throw new WsUpgradeException("The token is not valid");
         }
         return handshake.response();
@@ -48,7 +62,37 @@ final class LiveSocket implements WsListener {
     @Override
     public void onOpen(WsSession opened) {
         session = opened;
-        outbox.open(opened);
+        Problem problem = enters(opened);
+        if (problem == null) {
+            outbox.open(opened);
+        } else {
+            opened.send(Frames.write(new ClientOut.Error(problem.json())), true);
+            opened.close(TRY_AGAIN_LATER, problem.type().word());
+            abort();
+        }
+    }
+
+    /** A problem where there are too many connections already. */
+    private @Nullable Problem enters(WsSession opened) {
+        String address = live.rates().address(peer(opened), forwarded);
+        conversation.from(address);
+        Problem often = live.rates().nameless(address);
+        if (refusal != null || often != null) {
+            return refusal == null ? often : refusal;
+        }
+        return switch (live.rates().sockets().from(address)) {
+            case Seat.Refused(Problem full) -> full;
+            case Seat.Taken taken -> {
+                seat = taken;
+                yield null;
+            }
+        };
+    }
+
+    private static InetAddress peer(WsSession opened) {
+        return opened.socketContext().remotePeer().address() instanceof InetSocketAddress socket
+                ? socket.getAddress()
+                : InetAddress.getLoopbackAddress();
     }
 
     @Override
@@ -113,6 +157,9 @@ final class LiveSocket implements WsListener {
             ended = true;
             conversation.end();
             outbox.close();
+            if (seat != null) {
+                seat.close();
+            }
         } finally {
             handling.unlock();
         }

@@ -4,6 +4,8 @@ import static nomic.server.web.ProblemType.BAD_ARGUMENT;
 
 import nomic.server.account.Account;
 import nomic.server.account.Accounts;
+import nomic.server.door.Doors;
+import nomic.server.door.Guest;
 import nomic.server.hook.Hook;
 import nomic.server.hook.Hooks;
 import nomic.server.notice.Notice;
@@ -46,6 +48,7 @@ public final class OwnerRoutes {
     private final Moderation moderation;
     private final Notices notices;
     private final Hooks hooks;
+    private final Doors doors;
 
     public OwnerRoutes(
             Authentication authentication,
@@ -57,7 +60,8 @@ public final class OwnerRoutes {
             Talk talk,
             Moderation moderation,
             Notices notices,
-            Hooks hooks) {
+            Hooks hooks,
+            Doors doors) {
         this.authentication = authentication;
         this.confirmation = confirmation;
         this.accounts = accounts;
@@ -68,6 +72,7 @@ public final class OwnerRoutes {
         this.moderation = moderation;
         this.notices = notices;
         this.hooks = hooks;
+        this.doors = doors;
     }
 
     public List<Route> routes() {
@@ -131,7 +136,15 @@ public final class OwnerRoutes {
             List<Talk.Written> messages,
             List<Moderation.Complaint> reports,
             List<Notice> notifications,
-            List<Hook> webhooks) {}
+            List<Hook> webhooks,
+            List<GuestView> guest) {}
+
+    /** A game to which the account is invited, or whose master it has asked to be let in. */
+    private record GuestView(String game, Guest.Standing standing, Instant at) {
+        static GuestView of(Guest guest) {
+            return new GuestView(guest.game().value(), guest.standing(), guest.at());
+        }
+    }
 
     private Answer export(Request request) {
         Identity owner = authentication.identity(request, Scope.ACCOUNT);
@@ -145,7 +158,8 @@ public final class OwnerRoutes {
                         talk.of(name),
                         moderation.by(name),
                         notices.after(name, 0, Integer.MAX_VALUE),
-                        hooks.of(name)));
+                        hooks.of(name),
+                        doors.guest(name).stream().map(GuestView::of).toList()));
     }
 
     /**
@@ -158,6 +172,7 @@ public final class OwnerRoutes {
         talk.forget(name);
         moderation.forget(name);
         hooks.forget(name);
+        doors.forget(name);
         accounts.delete(id);
         sessions.endAll(id, null);
         tokens.endAll(id);

@@ -2,6 +2,8 @@ package nomic.server.rate;
 
 import nomic.server.web.Request;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -19,6 +21,11 @@ final class Address {
     static String of(Request request, boolean behindProxy) {
         String forwarded = behindProxy ? request.lastOf("X-Forwarded-For") : null;
         return forwarded == null ? of(request.peer()) : of(forwarded);
+    }
+
+    /** Of a connection whose proxy, if there is one, has named an address for it. */
+    static String of(InetAddress peer, @Nullable String forwarded) {
+        return forwarded == null ? of(peer) : of(forwarded);
     }
 
     private static String of(String text) {

@@ -2,9 +2,12 @@ package nomic.server.rate;
 
 import java.util.Locale;
 
-/** What is counted. Each policy has a number of requests that are answered in a minute. */
+/**
+ * What is counted. Each policy has a number of requests that are answered in a minute, or of
+ * connections that are open at once.
+ */
 public enum RatePolicy {
-    /** All requests of one address. */
+    /** All requests, sockets and frames without tokens of one address. */
     ADDRESS(3000),
     /** All requests and frames with tokens of one account. */
     ACCOUNT(1200),
@@ -17,7 +20,11 @@ public enum RatePolicy {
     /** What one account says in games and reports. */
     TALK(30),
     /** Calls of webhooks that one account asks for. */
-    CALL(10);
+    CALL(10),
+    /** Sockets that are open of one address; half as many of one account. */
+    SOCKET(200),
+    /** Streams that are open of one address; half as many of one account. */
+    STREAM(100);
 
     private final int standard;
 

@@ -10,6 +10,7 @@ import nomic.server.web.Request;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +30,8 @@ public final class Rates {
     private final RateLimits limits;
     private final boolean behindProxy;
     private final InstantSource clock;
+    private final Places sockets;
+    private final Places streams;
     private final Map<RatePolicy, Map<String, Bucket>> buckets = new EnumMap<>(RatePolicy.class);
 
     /**
@@ -38,6 +41,8 @@ public final class Rates {
         this.limits = limits;
         this.behindProxy = behindProxy;
         this.clock = clock;
+        this.sockets = new Places("sockets", limits.of(RatePolicy.SOCKET));
+        this.streams = new Places("streams", limits.of(RatePolicy.STREAM));
         for (RatePolicy policy : RatePolicy.values()) {
             buckets.put(policy, new LatestBuckets());
         }
@@ -78,10 +83,39 @@ public final class Rates {
         spend(request, RatePolicy.CALL, account);
     }
 
+    /** Where a connection comes from, as far as one person has it. */
+    public String address(InetAddress peer, @Nullable String forwarded) {
+        return Address.of(peer, behindProxy ? forwarded : null);
+    }
+
+    /** Where a request comes from, as far as one person has it. */
+    public String address(Request request) {
+        return Address.of(request, behindProxy);
+    }
+
     /** Counts a frame of an account; a problem where it is one too many. */
     public @Nullable Problem frame(String account) {
-        ConsumptionProbe probe = probe(RatePolicy.ACCOUNT, account);
-        return probe == null || probe.isConsumed() ? null : exceeded(RatePolicy.ACCOUNT, probe);
+        return counted(RatePolicy.ACCOUNT, account);
+    }
+
+    /** Counts a socket, or a frame without a token; a problem where it is one too many. */
+    public @Nullable Problem nameless(String address) {
+        return counted(RatePolicy.ADDRESS, address);
+    }
+
+    private @Nullable Problem counted(RatePolicy policy, String key) {
+        ConsumptionProbe probe = probe(policy, key);
+        return probe == null || probe.isConsumed() ? null : exceeded(policy, probe);
+    }
+
+    /** The sockets that are open. */
+    public Places sockets() {
+        return sockets;
+    }
+
+    /** The streams that are open. */
+    public Places streams() {
+        return streams;
     }
 
     private void spend(Request request, RatePolicy policy, String key) {
@@ -136,6 +170,8 @@ public final class Rates {
                     case RELEASE -> "releases by one game master";
                     case TALK -> "messages of this account";
                     case CALL -> "calls of webhooks for this account";
+                    case SOCKET, STREAM ->
+                            throw new IllegalArgumentException(policy + " has no rate");
                 };
         long seconds = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
         return ProblemType.RATE_LIMITED

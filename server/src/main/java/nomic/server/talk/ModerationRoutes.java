@@ -22,6 +22,7 @@ import nomic.server.web.Body;
 import nomic.server.web.Rejection;
 import nomic.server.web.Request;
 import nomic.server.web.Route;
+import nomic.server.web.Section;
 
 import org.jspecify.annotations.Nullable;
 
@@ -183,7 +184,8 @@ public final class ModerationRoutes {
 
     private Answer mutes(Request request) {
         String _ = master(request);
-        return Answer.ok(moderation.mutes(Sight.id(request)));
+        return Answer.ok(
+                Section.byName(request, moderation.mutes(Sight.id(request)), Mute::player));
     }
 
     private Answer mute(Request request) {

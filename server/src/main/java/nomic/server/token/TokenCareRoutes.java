@@ -22,6 +22,7 @@ import java.util.Set;
  * check its signature by the published keys (RFC 7517).
  */
 public final class TokenCareRoutes {
+    private static final String KEYS = "application/jwk-set+json";
     private static final int KEYS_STAY = 300;
 
     private final Authentication authentication;
@@ -47,7 +48,7 @@ public final class TokenCareRoutes {
         return List.of(
                 Route.post("/api/v1/token/revoke", this::revoke),
                 Route.post("/api/v1/token/introspect", this::introspect),
-                Route.get("/.well-known/jwks.json", this::keys));
+                Route.get("/.well-known/jwks.json", this::keys).as(KEYS, Answer.JSON));
     }
 
     /** A token of any kind, with those that it belongs to. */
@@ -136,7 +137,7 @@ public final class TokenCareRoutes {
     private Answer keys(Request request) {
         return new Answer(
                 200,
-                "application/jwk-set+json",
+                request.best(KEYS, Answer.JSON),
                 Json.bytes(keys.published()),
                 Map.of("Cache-Control", "public, max-age=" + KEYS_STAY));
     }

@@ -32,8 +32,9 @@ final class ApiViewer {
 
     List<Route> routes() {
         return List.of(
-                Route.get(PATH, _ -> page),
-                Route.get(PATH + "/{file}", request -> file(request.path("file"))));
+                Route.get(PATH, _ -> page).as(Html.TYPE),
+                Route.get(PATH + "/{file}", request -> file(request.path("file")))
+                        .as("text/javascript", "text/css"));
     }
 
     private Answer file(String name) {

@@ -21,6 +21,17 @@ record EntityTag(String text) {
         }
     }
 
+    /** Whether {@code If-Match} names this very body, or any. */
+    boolean isAmong(String condition) {
+        for (String each : condition.split(",")) {
+            String tag = each.strip();
+            if (tag.equals("*") || tag.equals(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a client that sends this {@code If-None-Match} has the body already. */
     boolean matches(@Nullable String condition) {
         if (condition == null) {

@@ -7,7 +7,9 @@ import java.util.Map;
 final class Html {
     static final String STYLE = "/docs/page.css";
 
-    private static final String MEDIA_TYPE = "text/html; charset=utf-8";
+    static final String TYPE = "text/html";
+
+    private static final String MEDIA_TYPE = TYPE + "; charset=utf-8";
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'";

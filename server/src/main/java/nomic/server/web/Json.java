@@ -72,6 +72,11 @@ public final class Json {
         return MAPPER.valueToTree(value);
     }
 
+    /** The same as maps, lists and plain values. */
+    static Object plain(JsonNode json) {
+        return MAPPER.convertValue(json, Object.class);
+    }
+
     public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);

@@ -35,15 +35,17 @@ final class ProblemPages {
     static List<Route> routes() {
         return List.of(
                 Route.get(
-                        ProblemType.PATH,
-                        request ->
-                                request.prefersJson()
-                                        ? Answer.ok(
-                                                Arrays.stream(ProblemType.values())
-                                                        .map(ProblemPages::json)
-                                                        .toList())
-                                        : list()),
-                Route.get(ProblemType.PATH + "/{type}", ProblemPages::one));
+                                ProblemType.PATH,
+                                request ->
+                                        request.prefersJson()
+                                                ? Answer.ok(
+                                                        Arrays.stream(ProblemType.values())
+                                                                .map(ProblemPages::json)
+                                                                .toList())
+                                                : list())
+                        .as(Html.TYPE, Answer.JSON),
+                Route.get(ProblemType.PATH + "/{type}", ProblemPages::one)
+                        .as(Html.TYPE, Answer.JSON));
     }
 
     private static Answer one(Request request) {

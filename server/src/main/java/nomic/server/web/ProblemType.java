@@ -316,6 +316,11 @@ public enum ProblemType {
             "A command of this game has ended three processes, so the game takes none until it is"
                     + " released.",
             "Read the game, and ask its master or the operator of the server."),
+    PRECONDITION_FAILED(
+            412,
+            "It is not what it was",
+            "What the call was decided by, as `If-Match` says, has changed. Nothing was done.",
+            "Read it again, and call with the new `ETag` if you still want to."),
     BODY_TOO_LARGE(
             413,
             "The body is too large",

@@ -5,6 +5,7 @@ import static nomic.server.web.ProblemType.BODY_TOO_LARGE;
 import static nomic.server.web.ProblemType.MALFORMED_REQUEST;
 import static nomic.server.web.ProblemType.UNSUPPORTED_MEDIA_TYPE;
 
+import io.helidon.common.media.type.MediaType;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.BadRequestException;
 import io.helidon.http.HeaderName;
@@ -21,6 +22,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,16 +132,24 @@ public final class Request {
         }
     }
 
-    /** Whether who asks would rather have JSON than a page; without a wish it is a page. */
-    boolean prefersJson() {
+    /** The one of some media types that who asks likes best; the first where all are alike. */
+    public String best(String... mediaTypes) {
         try {
             return request.headers()
-                    .bestAccepted(MediaTypes.TEXT_HTML, MediaTypes.APPLICATION_JSON)
-                    .filter(MediaTypes.APPLICATION_JSON::equals)
-                    .isPresent();
+                    .bestAccepted(
+                            Arrays.stream(mediaTypes)
+                                    .map(MediaTypes::create)
+                                    .toArray(MediaType[]::new))
+                    .map(MediaType::text)
+                    .orElse(mediaTypes[0]);
         } catch (IllegalArgumentException | RequestException e) {
-            return false;
+            return mediaTypes[0];
         }
+    }
+
+    /** Whether who asks would rather have JSON than a page; without a wish it is a page. */
+    boolean prefersJson() {
+        return best(Html.TYPE, Answer.JSON).equals(Answer.JSON);
     }
 
     /** The body as a JSON object. */

@@ -18,8 +18,6 @@ import io.helidon.webserver.http.ServerResponse;
 import nomic.log.Trace;
 import nomic.server.store.Outage;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -34,17 +32,8 @@ import java.util.function.Consumer;
 public final class Routes {
     private static final System.Logger LOG = System.getLogger(Routes.class.getName());
 
-    private static final List<String> MEDIA_TYPES =
-            List.of(
-                    Answer.JSON,
-                    "application/x-ndjson",
-                    "text/event-stream",
-                    "text/html",
-                    "text/css",
-                    "text/javascript",
-                    "application/yaml");
-
-    private final Map<String, Map<Method, Route.Handler>> byPath = new LinkedHashMap<>();
+    private final Map<String, Map<Method, Route>> byPath = new LinkedHashMap<>();
+    private final Preconditions preconditions = new Preconditions(byPath);
 
     /** What every request passes first, and may be rejected by. */
     private final Consumer<Request> gate;
@@ -58,7 +47,7 @@ public final class Routes {
         for (List<Route> routes : features) {
             for (Route route : routes) {
                 byPath.computeIfAbsent(route.path(), _ -> new LinkedHashMap<>())
-                        .put(route.method(), route.handler());
+                        .put(route.method(), route);
             }
         }
     }
@@ -70,31 +59,38 @@ public final class Routes {
         return Collections.unmodifiableMap(table);
     }
 
+    /** All routes, path by path. */
+    public List<Route> all() {
+        return byPath.values().stream().flatMap(methods -> methods.values().stream()).toList();
+    }
+
     public void into(HttpRouting.Builder routing) {
         byPath.forEach(
                 (path, methods) ->
                         routing.any(
                                 path,
                                 (request, response) ->
-                                        send(request, response, answer(request, methods))));
+                                        send(request, response, answer(request, path, methods))));
         routing.any((request, response) -> send(request, response, unknown()));
     }
 
-    private Answer answer(ServerRequest request, Map<Method, Route.Handler> methods) {
-        var read = new Request(request);
-        return answer(request.prologue().method(), read, methods).with(read.answerHeaders());
+    private Answer answer(ServerRequest call, String path, Map<Method, Route> methods) {
+        var request = new Request(call);
+        return answer(call, request, path, methods).with(request.answerHeaders());
     }
 
-    private Answer answer(Method method, Request request, Map<Method, Route.Handler> methods) {
-        Route.Handler handler = handler(method, methods);
+    private Answer answer(
+            ServerRequest call, Request request, String path, Map<Method, Route> methods) {
+        Method method = call.prologue().method();
+        Route route = methods.get(method.equals(Method.HEAD) ? Method.GET : method);
         try {
             gate.accept(request);
-            if (handler != null && !request.accepts(MEDIA_TYPES)) {
-                return Answer.problem(
-                        NOT_ACCEPTABLE.because(
-                                "There is " + MEDIA_TYPES + "; send Accept: " + Answer.JSON + "."));
+            if (route == null) {
+                return withoutRoute(method, methods);
             }
-            return handler == null ? withoutHandler(method, methods) : handler.answer(request);
+            return route.suits(request)
+                    ? preconditions.answer(call, request, path, route)
+                    : notAcceptable(route);
         } catch (Rejection e) {
             return Answer.problem(e.problem());
         } catch (RequestException e) {
@@ -112,12 +108,13 @@ public final class Routes {
                 : INTERNAL_ERROR.because("The operator finds more in the log.");
     }
 
-    private static Route.@Nullable Handler handler(
-            Method method, Map<Method, Route.Handler> methods) {
-        return methods.get(method.equals(Method.HEAD) ? Method.GET : method);
+    private static Answer notAcceptable(Route route) {
+        String types = String.join(", ", route.mediaTypes());
+        return Answer.problem(
+                NOT_ACCEPTABLE.because("There is only " + types + " here; send Accept for that."));
     }
 
-    private static Answer withoutHandler(Method method, Map<Method, Route.Handler> methods) {
+    private static Answer withoutRoute(Method method, Map<Method, Route> methods) {
         String allowed = allowed(methods);
         if (method.equals(Method.OPTIONS)) {
             return new Answer(200, "", new byte[0], Map.of("Allow", allowed));
@@ -128,7 +125,7 @@ public final class Routes {
                         .withHeader("Allow", allowed));
     }
 
-    private static String allowed(Map<Method, Route.Handler> methods) {
+    private static String allowed(Map<Method, Route> methods) {
         var names = new ArrayList<String>();
         methods.keySet().forEach(method -> names.add(method.text()));
         if (methods.containsKey(Method.GET)) {
@@ -154,7 +151,9 @@ public final class Routes {
         if (answer.status() == Status.OK_200.code() && isRead(request) && !isSecret(answer)) {
             EntityTag tag = EntityTag.of(answer.body());
             response.header(HeaderNames.ETAG, tag.text());
-            response.header(HeaderNames.CACHE_CONTROL, "no-cache");
+            if (!answer.headers().containsKey("Cache-Control")) {
+                response.header(HeaderNames.CACHE_CONTROL, "no-cache");
+            }
             response.header(HeaderNames.VARY, "Accept, Authorization");
             if (tag.matches(request.headers().first(HeaderNames.IF_NONE_MATCH).orElse(null))) {
                 response.status(Status.NOT_MODIFIED_304);
@@ -182,7 +181,7 @@ public final class Routes {
 
     /** Whether an answer says for itself that nobody may keep it. */
     private static boolean isSecret(Answer answer) {
-        return answer.headers().containsKey("Cache-Control");
+        return answer.headers().getOrDefault("Cache-Control", "").contains("no-store");
     }
 
     private static void stream(
