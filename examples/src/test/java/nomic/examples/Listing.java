@@ -27,6 +27,14 @@ record Listing(String info, String text) {
         return listings;
     }
 
+    /** The lines of a document that look like code and that no test runs. */
+    static List<String> unrun(Path document) throws IOException {
+        String prose = FENCED.matcher(Files.readString(document)).replaceAll("\n");
+        return prose.lines()
+                .filter(line -> line.startsWith("```") || line.startsWith("    "))
+                .toList();
+    }
+
     boolean isScript() {
         return info.equals("yaml");
     }

@@ -91,6 +91,12 @@ final class ScriptsTest {
         assertThat(rules).allMatch(rule -> played.indexOf(rule) >= 0);
     }
 
+    @ParameterizedTest
+    @MethodSource("documents")
+    void a_document_has_no_listing_that_is_not_run(Path document) throws IOException {
+        assertThat(Listing.unrun(document)).isEmpty();
+    }
+
     static List<Path> documents() {
         return List.of(Path.of("../docs/guide.md"), Path.of("../docs/scripts.md"));
     }
