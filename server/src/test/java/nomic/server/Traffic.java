@@ -85,11 +85,20 @@ final class Traffic implements AutoCloseable {
 
     /** Goes on until so many more moves were answered. */
     void moves(int number) {
+        await(true, number);
+    }
+
+    /** Goes on until so many more had no clear answer. */
+    void troubles(int number) {
+        await(false, number);
+    }
+
+    private void await(boolean clear, int number) {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        long wanted = stage.count(true) + number;
-        while (stage.count(true) < wanted) {
+        long wanted = stage.count(clear) + number;
+        while (stage.count(clear) < wanted) {
             assertThat(failures).isEmpty();
-            assertThat(System.nanoTime()).as("moves are answered").isLessThan(until);
+            assertThat(System.nanoTime()).as("so much happens").isLessThan(until);
             pause();
         }
     }

@@ -2,6 +2,7 @@ package nomic.server.store;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
@@ -33,7 +34,18 @@ public final class Outage {
     private static boolean isOutage(SQLException failure) {
         return failure instanceof SQLTransientException
                 || failure instanceof SQLRecoverableException
-                || isOutage(failure.getSQLState());
+                || isOutage(failure.getSQLState())
+                || isOfFiles(failure);
+    }
+
+    /** H2 calls a disk that is full a general error. */
+    private static boolean isOfFiles(SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOutage(@Nullable String state) {

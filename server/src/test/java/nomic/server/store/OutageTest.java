@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
@@ -23,6 +25,15 @@ final class OutageTest {
     void a_pool_that_has_run_dry_is_an_outage() {
         assertThat(Outage.is(new IllegalStateException(new SQLTransientConnectionException("dry"))))
                 .isTrue();
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_an_outage() {
+        var full = new SQLException("General error", "HY000", new IOException("No space left"));
+
+        assertThat(Outage.is(new IllegalStateException(full))).isTrue();
+        assertThat(Outage.is(new UncheckedIOException(new IOException("of no database"))))
+                .isFalse();
     }
 
     @ParameterizedTest
