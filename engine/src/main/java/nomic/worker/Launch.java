@@ -20,16 +20,30 @@ final class Launch {
     private final Path folder;
     private final int heapMegabytes;
     private final RuleCompiler compiler;
+    private final String program;
     private final AtomicInteger started = new AtomicInteger();
 
     /**
      * @param folder where the folders of the workers are made
      */
     Launch(ClassPath classPath, Path folder, int heapMegabytes, RuleCompiler compiler) {
+        this(classPath, folder, heapMegabytes, compiler, WorkerMain.class.getName());
+    }
+
+    /**
+     * @param program the class that the processes run
+     */
+    Launch(
+            ClassPath classPath,
+            Path folder,
+            int heapMegabytes,
+            RuleCompiler compiler,
+            String program) {
         this.classPath = classPath;
         this.folder = folder;
         this.heapMegabytes = heapMegabytes;
         this.compiler = compiler;
+        this.program = program;
     }
 
     /** A worker that has yet to become ready, or null where the system starts none. */
@@ -56,7 +70,7 @@ final class Launch {
                 List.of(
                         "-classpath",
                         classPath.toString(),
-                        WorkerMain.class.getName(),
+                        program,
                         box.toAbsolutePath().toString()));
         return command;
     }

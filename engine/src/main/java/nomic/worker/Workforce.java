@@ -79,14 +79,17 @@ public final class Workforce implements Decider, RuleCompiler, Previewer, Tester
                         LONGEST_WAIT);
     }
 
+    /** Decides in one process, and fails where that does. */
+    static Decider in(Worker worker) {
+        return (state, envelope) ->
+                switch (ask(worker, state, state.hash(), envelope, Patience.TO_START)) {
+                    case Reply.Said(FromWorker.Answer answer) -> decided(state, envelope, answer);
+                    case Reply other -> throw new IllegalStateException(other.toString());
+                };
+    }
+
     private static void warmUp(Worker worker, List<Envelope> rehearsal) {
-        Decider decider =
-                (state, envelope) ->
-                        switch (ask(worker, state, state.hash(), envelope, Patience.TO_START)) {
-                            case Reply.Said(FromWorker.Answer answer) ->
-                                    decided(state, envelope, answer);
-                            case Reply other -> throw new IllegalStateException(other.toString());
-                        };
+        Decider decider = in(worker);
         WarmUp.play(decider);
         rehearsal.forEach(envelope -> decider.decide(GameState.NONE, envelope));
     }

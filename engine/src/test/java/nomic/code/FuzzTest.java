@@ -19,7 +19,7 @@ class FuzzTest {
     private static final long FIRST =
             Long.getLong("nomic.fuzz.seed", UNITS == FEW ? 1 : new SplittableRandom().nextInt());
 
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final FuzzUnits units = new FuzzUnits();
 
