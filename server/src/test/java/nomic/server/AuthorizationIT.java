@@ -101,7 +101,7 @@ final class AuthorizationIT {
             Map.ofEntries(
                     Map.entry("/ws", Set.of("upgrade-required")),
                     Map.entry("/record", Set.of("game-not-over")),
-                    Map.entry("/records", Set.of("unsupported-media-type")),
+                    Map.entry("/records", Set.of("unsupported-media-type", "bad-record")),
                     Map.entry("/token", Set.of("invalid-grant")),
                     Map.entry("/accounts", Set.of("name-taken")),
                     Map.entry("/accounts/{name}", Set.of("unknown-account")),

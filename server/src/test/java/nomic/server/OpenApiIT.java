@@ -132,7 +132,7 @@ final class OpenApiIT {
 
     /** A comma in a text without quotes makes its rest the name of an empty member. */
     private static void empty(String at, JsonNode node, List<String> found) {
-        if (node.isNull() && !at.contains("/enum")) {
+        if (node.isNull() && !at.contains("/enum") && !at.contains("/example")) {
             found.add(at);
         }
         node.properties()
