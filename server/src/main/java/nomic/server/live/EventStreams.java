@@ -51,7 +51,14 @@ final class EventStreams {
         if (!places.tryAcquire()) {
             return;
         }
-        try (var stream = new EventStream(format, out)) {
+        try (var stream = new EventStream(format, out);
+                var _ =
+                        live.presence()
+                                .enter(
+                                        game,
+                                        live.viewer(who),
+                                        () -> live.sees(game, who),
+                                        null)) {
             stream.follow(
                     new Cursor<>(live.events(game, who), after, () -> live.sees(game, who), stream),
                     Cursor.Hints.of(live.feed(), game));

@@ -1,143 +1,217 @@
 package nomic.server.live;
 
-import io.helidon.common.buffers.BufferData;
-import io.helidon.http.Headers;
-import io.helidon.http.HttpPrologue;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
-import io.helidon.websocket.WsListener;
-import io.helidon.websocket.WsSession;
-import io.helidon.websocket.WsUpgradeException;
 
-import nomic.server.web.ProblemType;
+import nomic.log.Trace;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.Optional;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** One connection: assembles its frames, and ends it. */
-final class LiveSocket implements WsListener {
-    private static final int LONGEST_FRAME = 256 * 1024;
+/** One connection: hears its client, feels its pulse, and ends it. */
+final class LiveSocket implements ServerConnection {
+    private static final System.Logger LOG = System.getLogger(LiveSocket.class.getName());
 
-    private final Outbox outbox = new Outbox(this::abort);
+    /** How long the last frame may take to be written, and then the client to close. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    /** How long an end takes at most. */
+    static final Duration LONGEST_END = GRACE.multipliedBy(2);
+
+    private static final int MOST_FRAMES = 10_000;
+    private static final Duration SPAN = Duration.ofSeconds(10);
+
+    private final ConnectionContext context;
+    private final Live live;
+    private final Outbox outbox = new Outbox(this::end);
     private final Conversation conversation;
-    private final StringBuilder fragments = new StringBuilder();
-    private boolean tooLong;
+    private final AtomicBoolean ending = new AtomicBoolean();
+    private final CountDownLatch gone = new CountDownLatch(1);
 
-    /** Held while a frame is handled, and to end the connection. */
+    /** Held while a frame is handled or the pulse felt. */
     private final ReentrantLock handling = new ReentrantLock();
 
-    private volatile @Nullable WsSession session;
-    private boolean ended;
+    private volatile long heard = System.nanoTime();
+    private long spanBegan = heard;
+    private int framesInSpan;
 
-    LiveSocket(Live live) {
-        this.conversation = new Conversation(live, outbox);
+    LiveSocket(Live live, ConnectionContext context) {
+        this.live = live;
+        this.context = context;
+        this.conversation = new Conversation(live, outbox, this::end);
+    }
+
+    boolean authenticate(String token) {
+        return conversation.authenticate(token);
     }
 
     @Override
-    public Optional<Headers> onHttpUpgrade(HttpPrologue prologue, Headers headers)
-            throws WsUpgradeException {
-        Handshake handshake = Handshake.of(headers);
-        String token = handshake.token();
-        if (token != null && !conversation.authenticate(token)) {
-            throw new WsUpgradeException("The token is not valid");
+    public void handle(Limit limit) {
+        live.sockets().add(this);
+        outbox.open(context.dataWriter());
+        Thread.ofVirtual().name("socket-pulse").start(this::watch);
+        try {
+            listen(new FrameReader(context.dataReader()));
+        } catch (Breach e) {
+            end(e.end());
+            readOut();
+        } catch (DataReader.InsufficientDataAvailableException e) {
+            // the client is gone
+        } catch (RuntimeException e) {
+            if (!ending.get() && context.serverSocket().isConnected()) {
+                LOG.log(System.Logger.Level.DEBUG, () -> "A socket failed: " + Trace.of(e));
+            }
+        } finally {
+            live.sockets().remove(this);
+            gone.countDown();
+            outbox.drop();
+            inTurn(conversation::end);
         }
-        return handshake.response();
     }
 
-    @Override
-    public void onOpen(WsSession opened) {
-        session = opened;
-        outbox.open(opened);
-    }
-
-    @Override
-    public void onMessage(WsSession from, String text, boolean last) {
-        tooLong |= fragments.length() + text.length() > LONGEST_FRAME;
-        if (!tooLong) {
-            fragments.append(text);
-        }
-        if (last) {
-            String frame = fragments.toString();
-            fragments.setLength(0);
-            if (tooLong) {
-                tooLong = false;
-                complain(ProblemType.BODY_TOO_LARGE, "A frame may have 256 KiB at most.");
-            } else {
-                handle(frame);
+    /** Hears the client until it closes. When the server ends the connection, nothing is done. */
+    private void listen(FrameReader frames) throws Breach {
+        while (true) {
+            Heard next = frames.next();
+            heard = System.nanoTime();
+            if (next instanceof Heard.Close(int code)) {
+                outbox.cutShort(code, "");
+                boolean _ = outbox.join(GRACE);
+                return;
+            }
+            if (!ending.get()) {
+                count();
+                hear(next);
             }
         }
     }
 
-    @Override
-    public void onMessage(WsSession from, BufferData buffer, boolean last) {
-        if (last) {
-            complain(ProblemType.MALFORMED_JSON, "Send text frames; this one is binary.");
+    private void hear(Heard next) {
+        switch (next) {
+            case Heard.Text(String text) -> inTurn(() -> conversation.hear(text));
+            case Heard.Ping(byte[] data) -> outbox.pong(data);
+            case Heard.Pong _, Heard.Close _ -> {}
         }
     }
 
-    private void complain(ProblemType type, String detail) {
-        outbox.offer(new ClientOut.Error(type.because(detail).json()));
+    private void count() throws Breach {
+        if (heard - spanBegan > SPAN.toNanos()) {
+            spanBegan = heard;
+            framesInSpan = 0;
+        }
+        framesInSpan++;
+        if (framesInSpan > MOST_FRAMES) {
+            throw new Breach(End.TOO_MANY_FRAMES);
+        }
     }
 
-    private void handle(String frame) {
+    /** Lets the client have the close frame: what is not read when a socket closes may drop it. */
+    private void readOut() {
+        DataReader in = context.dataReader();
+        try {
+            while (true) {
+                in.ensureAvailable();
+                in.skip(in.available());
+            }
+        } catch (RuntimeException e) {
+            // it is closed
+        }
+    }
+
+    private void inTurn(Runnable work) {
         handling.lock();
         try {
-            if (!ended) {
-                conversation.hear(frame);
-            }
+            work.run();
         } finally {
             handling.unlock();
         }
     }
 
-    @Override
-    public void onPing(WsSession from, BufferData buffer) {
-        outbox.pong(buffer.copy());
-    }
-
-    @Override
-    public void onClose(WsSession from, int status, String reason) {
-        end();
-        outbox.join();
-    }
-
-    @Override
-    public void onError(WsSession from, Throwable failure) {
-        end();
-    }
-
-    private void end() {
-        handling.lock();
-        try {
-            ended = true;
-            conversation.end();
-            outbox.close();
-        } finally {
-            handling.unlock();
+    private void watch() {
+        Pulse pulse = live.pulse();
+        while (!isGone(pulse.beat())) {
+            if (System.nanoTime() - heard > pulse.patience().toNanos()) {
+                end(End.SILENT);
+                return;
+            }
+            outbox.ping();
+            if (handling.tryLock()) {
+                try {
+                    beat(pulse);
+                } finally {
+                    handling.unlock();
+                }
+            }
         }
     }
 
-    /** Cuts the connection, from a thread of its own since the caller may not wait. */
-    private void abort() {
-        Thread.ofVirtual().name("socket-end").start(this::cut);
+    private void beat(Pulse pulse) {
+        try {
+            if (!conversation.stands()) {
+                end(End.TOKEN_ENDED);
+            } else if (outbox.silence().compareTo(pulse.beat()) >= 0) {
+                conversation.showLife();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, () -> "A pulse failed: " + Trace.of(e));
+        }
     }
 
     /**
-     * A polite end would queue behind what the client does not read, so its reader is interrupted.
-     * That must not strike while a frame is handled: it would break the database's files.
+     * Tells the client why and ends the connection, both within {@link #LONGEST_END}; where the
+     * client does not read, it is cut. Does not block.
      */
-    private void cut() {
-        handling.lock();
-        try {
-            if (!ended) {
-                end();
-                if (session instanceof ServerConnection connection) {
-                    connection.close(true);
-                }
+    void end(End why) {
+        if (ending.compareAndSet(false, true)) {
+            if (why == End.RESYNC) {
+                outbox.cutShort(why.code(), why.reason());
+            } else {
+                outbox.finish(why.code(), why.reason());
             }
-        } finally {
-            handling.unlock();
+            Thread.ofVirtual().name("socket-end").start(this::cutInTime);
+        }
+    }
+
+    private void cutInTime() {
+        boolean _ = outbox.join(GRACE) && isGone(GRACE);
+        cut();
+    }
+
+    /** Closing the socket wakes its reader and its writer; neither is ever interrupted. */
+    private void cut() {
+        try {
+            context.serverSocket().close();
+        } catch (RuntimeException e) {
+            // it is closed
+        }
+    }
+
+    /** Waits for the connection to be gone; false where it is there after a time. */
+    boolean isGone(Duration time) {
+        try {
+            return gone.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    @Override
+    public Duration idleTime() {
+        return Duration.ofNanos(System.nanoTime() - heard);
+    }
+
+    @Override
+    public void close(boolean interrupt) {
+        if (interrupt) {
+            cut();
+        } else {
+            end(End.GOING_AWAY);
         }
     }
 }
