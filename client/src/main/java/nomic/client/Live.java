@@ -59,7 +59,11 @@ public final class Live implements AutoCloseable {
         }
 
         String frame(String game) {
-            return Json.text(Live.frame("subscribe", game).put("since", seq).put("id", id));
+            return Json.text(
+                    Live.frame("subscribe", game)
+                            .put("since", seq)
+                            .put("snapshot", false)
+                            .put("id", id));
         }
     }
 

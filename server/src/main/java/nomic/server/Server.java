@@ -2,7 +2,6 @@ package nomic.server;
 
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.websocket.WsConfig;
 
 import nomic.log.LocalFeed;
 import nomic.log.LocalGames;
@@ -45,6 +44,7 @@ import nomic.server.hook.HookRoutes;
 import nomic.server.hook.Hooks;
 import nomic.server.hook.Intake;
 import nomic.server.live.Live;
+import nomic.server.live.Pulse;
 import nomic.server.mail.LoggedPost;
 import nomic.server.mail.MailSettings;
 import nomic.server.mail.Post;
@@ -78,7 +78,6 @@ import nomic.server.token.Tokens;
 import nomic.server.web.CrossOrigin;
 import nomic.server.web.EarlyProblems;
 import nomic.server.web.Pages;
-import nomic.server.web.Request;
 import nomic.server.web.Routes;
 import nomic.server.work.Workers;
 import nomic.template.Templates;
@@ -107,7 +106,7 @@ public final class Server implements AutoCloseable {
     private final Routes routes;
     private final WebServer web;
 
-    private Server(Settings settings, InstantSource clock, Parts parts) {
+    private Server(Settings settings, InstantSource clock, Pulse pulse, Parts parts) {
         this.parts = parts;
         int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
@@ -164,7 +163,21 @@ public final class Server implements AutoCloseable {
         var rooms = new Rooms(database.sessions());
         var talk = new Talk(database.sessions(), rooms, notices, clock);
         var moderation = new Moderation(database.sessions(), clock);
-        var live = new Live(log, feed, talk, rooms, notices, sight, table, authentication, rates);
+        var live =
+                parts.closed(
+                        new Live(
+                                log,
+                                feed,
+                                talk,
+                                rooms,
+                                notices,
+                                sight,
+                                table,
+                                views,
+                                authentication,
+                                rates,
+                                clock,
+                                pulse));
 
         var lobby = new Lobby(log, games, doors);
         routes =
@@ -337,9 +350,8 @@ public final class Server implements AutoCloseable {
                 .shutdownGracePeriod(GRACE)
                 .shutdownHook(false)
                 .directHandlers(EarlyProblems.handlers())
-                .addProtocol(WsConfig.builder().maxFrameLength(Request.LARGEST_BODY).build())
+                .addProtocol(live.protocol())
                 .routing(http)
-                .addRouting(live.routing())
                 .build();
     }
 
@@ -349,10 +361,14 @@ public final class Server implements AutoCloseable {
     }
 
     static Server start(Settings settings, InstantSource clock) {
+        return start(settings, clock, Pulse.NORMAL);
+    }
+
+    static Server start(Settings settings, InstantSource clock, Pulse pulse) {
         var parts = new Parts();
         try {
             parts.closed(DataFolder.make(settings.data()));
-            var server = new Server(settings, clock, parts);
+            var server = new Server(settings, clock, pulse, parts);
             Start.listen(settings, server.web);
             return server;
         } catch (RuntimeException e) {

@@ -20,7 +20,7 @@ public final class GameViews {
     /**
      * @param viewer who asks; null is a stranger
      */
-    GameView of(GameId id, Snapshot game, @Nullable String viewer) {
+    public GameView of(GameId id, Snapshot game, @Nullable String viewer) {
         Snapshot snapshot = game.seenBy(viewer);
         Set<String> players = snapshot.state().players().keySet();
         var bots = new HashSet<>(accounts.bots(players));

@@ -115,7 +115,7 @@ public final class Sight {
     }
 
     /** A game that who asks is known to see. */
-    Snapshot whole(GameId id) {
+    public Snapshot whole(GameId id) {
         Snapshot snapshot = games.snapshot(id);
         if (snapshot == null) {
             throw Refusals.unknownGame(id.value()).rejection();

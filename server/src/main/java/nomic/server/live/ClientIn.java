@@ -15,9 +15,19 @@ sealed interface ClientIn {
     /**
      * Asks for the events of a game after {@code since}, those to come included.
      *
+     * @param snapshot whether the game as it is now stands for the events until now; null where it
+     *     is to do so if they are many
      * @param talk the count after which messages are wanted; negative for those to come only
+     * @param presence whether to be told who watches
      */
-    record Subscribe(@Nullable String id, GameId game, long since, long talk) implements ClientIn {}
+    record Subscribe(
+            @Nullable String id,
+            GameId game,
+            long since,
+            @Nullable Boolean snapshot,
+            long talk,
+            boolean presence)
+            implements ClientIn {}
 
     /**
      * Asks for what the account of the connection is told.
@@ -27,6 +37,9 @@ sealed interface ClientIn {
     record Notifications(@Nullable String id, long since) implements ClientIn {}
 
     record Unsubscribe(@Nullable String id, GameId game) implements ClientIn {}
+
+    /** Asks for a sign of life. */
+    record Ping(@Nullable String id) implements ClientIn {}
 
     /** A move; its id is the command id. */
     record Move(String id, GameId game, Command command) implements ClientIn {}

@@ -11,11 +11,20 @@ import nomic.server.talk.Message;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /** What the server says in a frame. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 sealed interface ClientOut {
+    /**
+     * A game as the connection sees it, in place of its events until then.
+     *
+     * @param head the sequence number of the last event that went into it
+     */
+    @JsonTypeName("snapshot")
+    record Snapshot(String game, long head, ObjectNode view) implements ClientOut {}
+
     @JsonTypeName("event")
     record Happened(String game, ObjectNode event) implements ClientOut {}
 
@@ -26,6 +35,22 @@ sealed interface ClientOut {
     /** The account of the connection is told something. */
     @JsonTypeName("notification")
     record Told(Notice notification) implements ClientOut {}
+
+    /**
+     * Who watches a game.
+     *
+     * @param others how many watch that are no players of it
+     */
+    @JsonTypeName("presence")
+    record Presence(String game, List<String> players, int others) implements ClientOut {}
+
+    /**
+     * A sign of life.
+     *
+     * @param heads of each game, the sequence number up to which all events have been sent
+     */
+    @JsonTypeName("heartbeat")
+    record Heartbeat(String at, SortedMap<String, Long> heads) implements ClientOut {}
 
     /**
      * The answer to a frame that had an id.

@@ -1,5 +1,6 @@
 package nomic.server.live;
 
+import static nomic.server.web.ProblemType.BAD_ARGUMENT;
 import static nomic.server.web.ProblemType.NOT_AUTHENTICATED;
 import static nomic.server.web.ProblemType.UNAVAILABLE;
 import static nomic.server.web.ProblemType.UNKNOWN_GAME;
@@ -26,23 +27,33 @@ import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** What is said over one connection. Frames are handled one at a time. */
 final class Conversation {
     private static final System.Logger LOG = System.getLogger(Conversation.class.getName());
     private static final int MOST_SUBSCRIPTIONS = 100;
 
+    /** A client that has missed more events than this is sent the game instead. */
+    private static final long LONG_GAP = 1000;
+
     private final Live live;
     private final Outbox outbox;
+    private final Consumer<End> ending;
     private final Map<GameId, Subscription> subscriptions = new HashMap<>();
     private @Nullable Cursor<Notice> told;
     private @Nullable Identity identity;
     private Seat.@Nullable Taken seat;
     private String address = "";
 
-    Conversation(Live live, Outbox outbox) {
+    /**
+     * @param ending ends the connection, and does not block
+     */
+    Conversation(Live live, Outbox outbox, Consumer<End> ending) {
         this.live = live;
         this.outbox = outbox;
+        this.ending = ending;
     }
 
     /**
@@ -51,6 +62,12 @@ final class Conversation {
      */
     @Nullable Problem authenticate(String token) {
         forget();
+        Problem refused = enter(token);
+        rename();
+        return refused;
+    }
+
+    private @Nullable Problem enter(String token) {
         Identity who = live.authentication().identity(token);
         if (who == null) {
             return live.authentication().invalid();
@@ -74,9 +91,33 @@ final class Conversation {
         }
     }
 
+    /** Who watches is known by another name. */
+    private void rename() {
+        String viewer = live.viewer(identity);
+        subscriptions.values().forEach(each -> each.watcher().rename(viewer));
+    }
+
     /** Says where the connection comes from. */
     void from(String where) {
         address = where;
+    }
+
+    /** Whether the token of who is there is good still, though it may have expired. */
+    boolean stands() {
+        return identity == null || live.authentication().stands(identity);
+    }
+
+    /** Says that the connection lives, where there are subscriptions that say nothing else. */
+    void showLife() {
+        if (!subscriptions.isEmpty()) {
+            boolean _ = outbox.spare(heartbeat());
+        }
+    }
+
+    private ClientOut heartbeat() {
+        var heads = new TreeMap<String, Long>();
+        subscriptions.forEach((game, each) -> heads.put(game.value(), each.events().place()));
+        return new ClientOut.Heartbeat(live.now().toString(), heads);
     }
 
     /** Answers a frame; nothing that a frame says ends the connection. */
@@ -125,6 +166,10 @@ final class Conversation {
                 confirm(id);
             }
             case ClientIn.Notifications wanted -> follow(wanted);
+            case ClientIn.Ping(var id) -> {
+                outbox.offer(heartbeat());
+                confirm(id);
+            }
             case ClientIn.Move move -> play(move);
         }
     }
@@ -145,10 +190,47 @@ final class Conversation {
             refuse(subscribe.id(), UNAVAILABLE.because(limit));
             return;
         }
-        Subscription subscription = live.subscription(subscribe, identity, outbox);
-        confirm(subscribe.id());
+        long head = live.head(game);
+        if (subscribe.since() > head && !live.hasHappened(game, subscribe.since())) {
+            refuse(subscribe.id(), beyond(subscribe, head));
+            return;
+        }
+        ClientOut.Snapshot snapshot =
+                wantsSnapshot(subscribe, head) ? live.snapshot(game, identity) : null;
+        long since = snapshot == null ? subscribe.since() : snapshot.head();
+        Subscription subscription = live.subscription(subscribe, since, identity, outbox);
         subscriptions.put(game, subscription);
+        confirm(subscribe.id());
+        if (snapshot != null && !put(snapshot)) {
+            return;
+        }
+        if (subscribe.presence()) {
+            live.presence().greet(subscription.watcher());
+        }
         subscription.open(game, live.feed(), live.rooms().feed());
+    }
+
+    private static boolean wantsSnapshot(ClientIn.Subscribe subscribe, long head) {
+        Boolean wish = subscribe.snapshot();
+        return wish == null ? head - subscribe.since() > LONG_GAP : wish;
+    }
+
+    private static Problem beyond(ClientIn.Subscribe subscribe, long head) {
+        return BAD_ARGUMENT
+                .because(
+                        "Member 'since' is %d, and the last event of the game has the number %d."
+                                .formatted(subscribe.since(), head))
+                .with("head", head);
+    }
+
+    /** Waits for room in the outbox; false where the connection ends. */
+    private boolean put(ClientOut frame) {
+        try {
+            return outbox.put(frame);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** A second wish replaces the first. */
@@ -185,7 +267,9 @@ final class Conversation {
             refuse(move.id(), nobody());
         } else if (!live.authentication().stands(mover)) {
             forget();
+            rename();
             refuse(move.id(), live.authentication().invalid());
+            ending.accept(End.TOKEN_ENDED);
         } else if (!mover.may(Moves.scope(move.command()))) {
             refuse(move.id(), Authentication.lacks(Moves.scope(move.command())));
         } else {

@@ -54,7 +54,7 @@ final class Cursor<T> {
     private final Sink<T> sink;
     private final Semaphore hints = new Semaphore(0);
     private final ReentrantLock sending = new ReentrantLock();
-    private long place;
+    private volatile long place;
     private volatile boolean closed;
 
     /**
@@ -84,6 +84,11 @@ final class Cursor<T> {
         } finally {
             sending.unlock();
         }
+    }
+
+    /** The place of the last that was sent. */
+    long place() {
+        return place;
     }
 
     private void follow(Hints hinting) {

@@ -87,7 +87,10 @@ final class EventStreams {
     private void write(
             GameId game, @Nullable Identity who, long after, StreamFormat format, OutputStream out)
             throws IOException {
-        try (var stream = new EventStream(format, out)) {
+        try (var stream = new EventStream(format, out);
+                var _ =
+                        live.presence()
+                                .enter(game, live.viewer(who), () -> live.sees(game, who), null)) {
             stream.follow(
                     new Cursor<>(live.events(game, who), after, () -> live.sees(game, who), stream),
                     Cursor.Hints.of(live.feed(), game));

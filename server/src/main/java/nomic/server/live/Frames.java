@@ -46,9 +46,12 @@ final class Frames {
                             id,
                             game(frame),
                             frame.number("since", 0, Long.MAX_VALUE, 0),
-                            frame.number("talk", 0, Long.MAX_VALUE, -1));
+                            frame.flagOrNull("snapshot"),
+                            frame.number("talk", 0, Long.MAX_VALUE, -1),
+                            frame.flag("presence", false));
             case "notifications" ->
                     new ClientIn.Notifications(id, frame.number("since", 0, Long.MAX_VALUE, -1));
+            case "ping" -> new ClientIn.Ping(id);
             case "unsubscribe" -> new ClientIn.Unsubscribe(id, game(frame));
             case "order" -> move(frame, id, Orders.read(frame), type);
             default -> move(frame, id, Moves.read(type, frame), type);
@@ -63,7 +66,7 @@ final class Frames {
                             "There are no frames of type '"
                                     + type
                                     + "'; there are authenticate, subscribe, unsubscribe,"
-                                    + " notifications, order, "
+                                    + " notifications, ping, order, "
                                     + Moves.TYPES
                                     + ".")
                     .rejection();

@@ -1,114 +1,224 @@
 package nomic.server.live;
 
 import io.helidon.common.buffers.BufferData;
-import io.helidon.websocket.WsSession;
+import io.helidon.common.buffers.DataWriter;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
- * What waits to be written to one socket, and the one thread that writes it. A client that does not
- * read loses its connection; nobody else waits for it.
+ * What waits to be written to one socket, bounded in number and in bytes, and the one thread that
+ * writes it. A client that does not read loses its connection; nobody else waits for it.
  */
 final class Outbox {
-    private static final int CAPACITY = 256;
-    private static final int PATIENCE_SECONDS = 30;
-    private static final int PING_SECONDS = 30;
-    private static final Duration GRACE = Duration.ofSeconds(1);
-    private static final BufferData NOTHING = BufferData.empty();
+    private static final int MOST_FRAMES = 256;
+    private static final int MOST_BYTES = 1024 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(CAPACITY);
-    private final Runnable onFailure;
-    private volatile @Nullable Thread writer;
+    private final Consumer<End> onEnd;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final ArrayDeque<byte[]> waiting = new ArrayDeque<>();
+    private int bytes;
+    private long lastWritten = System.nanoTime();
+    private byte @Nullable [] last;
+    private boolean finished;
+    private @Nullable Thread writer;
 
     /**
-     * @param onFailure is run when the socket cannot be written or is too slow
+     * @param onEnd is told why the connection cannot go on; it must not block
      */
-    Outbox(Runnable onFailure) {
-        this.onFailure = onFailure;
+    Outbox(Consumer<End> onEnd) {
+        this.onEnd = onEnd;
     }
 
-    private sealed interface Item {
-        record Frame(String text) implements Item {}
-
-        record Pong(BufferData data) implements Item {}
-    }
-
-    void open(WsSession session) {
-        writer = Thread.ofVirtual().name("socket-writer").start(() -> write(session));
+    void open(DataWriter out) {
+        Thread starting = Thread.ofVirtual().name("socket-writer").unstarted(() -> write(out));
+        writer = starting;
+        starting.start();
     }
 
     /** Puts a frame into the queue if there is room; else gives the connection up. */
     void offer(ClientOut frame) {
-        offer(new Item.Frame(Frames.write(frame)));
-    }
-
-    void pong(BufferData data) {
-        offer(new Item.Pong(data));
-    }
-
-    private void offer(Item item) {
-        if (!queue.offer(item)) {
-            onFailure.run();
+        if (!takes(Wire.text(Frames.write(frame)))) {
+            onEnd.accept(End.RESYNC);
         }
     }
 
-    /** Puts a frame into the queue as soon as there is room; false where there is none for long. */
+    void pong(byte[] data) {
+        if (!takes(Wire.pong(data))) {
+            onEnd.accept(End.RESYNC);
+        }
+    }
+
+    void ping() {
+        boolean _ = takes(Wire.ping()); // a full queue says as much
+    }
+
+    /** Puts a frame into the queue that may be left out; false where that is half full. */
+    boolean spare(ClientOut frame) {
+        byte[] encoded = Wire.text(Frames.write(frame));
+        lock.lock();
+        try {
+            return !finished
+                    && waiting.size() < MOST_FRAMES / 2
+                    && bytes < MOST_BYTES / 2
+                    && takes(encoded);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether there was room. What comes after the end is dropped. */
+    private boolean takes(byte[] frame) {
+        lock.lock();
+        try {
+            if (finished) {
+                return true;
+            }
+            if (!hasRoom(frame)) {
+                return false;
+            }
+            add(frame);
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A frame that is longer than all may be goes alone. */
+    private boolean hasRoom(byte[] frame) {
+        return waiting.isEmpty()
+                || (waiting.size() < MOST_FRAMES && bytes + frame.length <= MOST_BYTES);
+    }
+
+    private void add(byte[] frame) {
+        waiting.add(frame);
+        bytes += frame.length;
+        changed.signalAll();
+    }
+
+    /**
+     * Puts a frame into the queue as soon as there is room; false where there is none for long, or
+     * the connection has ended.
+     */
     boolean put(ClientOut frame) throws InterruptedException {
-        boolean put =
-                queue.offer(
-                        new Item.Frame(Frames.write(frame)), PATIENCE_SECONDS, TimeUnit.SECONDS);
-        if (!put) {
-            onFailure.run();
+        byte[] encoded = Wire.text(Frames.write(frame));
+        lock.lock();
+        try {
+            long left = PATIENCE.toNanos();
+            while (!finished && !hasRoom(encoded) && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            if (finished) {
+                return false;
+            }
+            if (hasRoom(encoded)) {
+                add(encoded);
+                return true;
+            }
+        } finally {
+            lock.unlock();
         }
-        return put;
+        onEnd.accept(End.RESYNC);
+        return false;
     }
 
-    /** Drops what waits and ends the writer. If it hangs in the socket, that closes the socket. */
-    void close() {
-        queue.clear();
-        Thread hanging = writer;
-        if (hanging != null) {
-            hanging.interrupt();
+    /** How long nothing was written, but for pings. */
+    Duration silence() {
+        lock.lock();
+        try {
+            return waiting.isEmpty()
+                    ? Duration.ofNanos(System.nanoTime() - lastWritten)
+                    : Duration.ZERO;
+        } finally {
+            lock.unlock();
         }
     }
 
-    /** Waits for the writer to end, so that another may write to the socket. */
-    void join() {
+    /** Takes nothing more; after what waits, a close frame is the last that is written. */
+    void finish(int code, String reason) {
+        finish(Wire.close(code, reason), false);
+    }
+
+    /** Drops what waits and writes a close frame only. */
+    void cutShort(int code, String reason) {
+        finish(Wire.close(code, reason), true);
+    }
+
+    /** Drops what waits and writes nothing more. */
+    void drop() {
+        finish(null, true);
+    }
+
+    private void finish(byte @Nullable [] close, boolean drop) {
+        lock.lock();
+        try {
+            if (!finished) {
+                finished = true;
+                last = close;
+            }
+            if (drop) {
+                waiting.clear();
+                bytes = 0;
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for the writer to end; false where it has not within a time. */
+    boolean join(Duration time) {
         Thread ending = writer;
         try {
-            if (ending != null) {
-                ending.join(GRACE);
-            }
+            return ending == null || ending.join(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
-    private void write(WsSession session) {
+    private void write(DataWriter out) {
         try {
-            while (true) {
-                send(session, queue.poll(PING_SECONDS, TimeUnit.SECONDS));
+            byte[] next = next();
+            while (next != null) {
+                out.writeNow(BufferData.create(next));
+                next = next();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            // the peer is gone
-        } finally {
-            onFailure.run();
+            onEnd.accept(End.SILENT); // the peer is gone
         }
     }
 
-    /** Sends an item, or a ping where there is none: a silent peer would be cut off. */
-    private static void send(WsSession session, @Nullable Item item) {
-        switch (item) {
-            case null -> session.ping(NOTHING);
-            case Item.Frame(String text) -> session.send(text, true);
-            case Item.Pong(BufferData data) -> session.pong(data);
+    private byte @Nullable [] next() throws InterruptedException {
+        lock.lock();
+        try {
+            while (waiting.isEmpty() && !finished) {
+                changed.await(1, TimeUnit.DAYS);
+            }
+            byte[] next = waiting.poll();
+            if (next == null) {
+                next = last;
+                last = null;
+            } else {
+                bytes -= next.length;
+                if (next.length > Wire.ping().length) {
+                    lastWritten = System.nanoTime();
+                }
+                changed.signalAll();
+            }
+            return next;
+        } finally {
+            lock.unlock();
         }
     }
 }

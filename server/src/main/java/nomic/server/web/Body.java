@@ -108,9 +108,15 @@ public final class Body {
     }
 
     public boolean flag(String member, boolean absent) {
+        Boolean value = flagOrNull(member);
+        return value == null ? absent : value;
+    }
+
+    /** A truth value, or null where there is none. */
+    public @Nullable Boolean flagOrNull(String member) {
         JsonNode value = json.path(member);
         if (value.isMissingNode() || value.isNull()) {
-            return absent;
+            return null;
         }
         if (!value.isBoolean()) {
             throw bad(member, "must be true or false");
