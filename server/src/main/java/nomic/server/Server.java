@@ -324,6 +324,7 @@ public final class Server implements AutoCloseable {
                         rates::enter);
         web = web(settings, live);
         parts.closed(web::stop);
+        parts.closed(live::goodbye);
     }
 
     private static Post post(@Nullable MailSettings mail) {

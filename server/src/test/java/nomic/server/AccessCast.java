@@ -35,7 +35,7 @@ final class AccessCast implements AutoCloseable {
     static final String GAME = "/api/v1/games/{id}";
 
     private static final List<String> SCOPES = List.of("game:read", "game:play", "game:master");
-    private static final Set<String> GAMELESS = Set.of("authenticate", "notifications");
+    private static final Set<String> GAMELESS = Set.of("ping", "authenticate", "notifications");
     private static final List<String> PEOPLE =
             List.of("spectator", "player", "master", "administrator", "invited");
 

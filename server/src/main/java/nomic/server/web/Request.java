@@ -10,6 +10,7 @@ import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.BadRequestException;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
 import io.helidon.http.HttpMediaType;
 import io.helidon.http.RequestException;
 import io.helidon.webserver.http.ServerRequest;
@@ -127,7 +128,7 @@ public final class Request {
         try {
             return mediaTypes.stream()
                     .anyMatch(type -> request.headers().isAccepted(MediaTypes.create(type)));
-        } catch (IllegalArgumentException | RequestException e) {
+        } catch (IllegalArgumentException | RequestException | HttpException e) {
             return true;
         }
     }
@@ -142,7 +143,7 @@ public final class Request {
                                     .toArray(MediaType[]::new))
                     .map(MediaType::text)
                     .orElse(mediaTypes[0]);
-        } catch (IllegalArgumentException | RequestException e) {
+        } catch (IllegalArgumentException | RequestException | HttpException e) {
             return mediaTypes[0];
         }
     }
