@@ -30,10 +30,7 @@ public record Settings(
         int workerHeap,
         Access access,
         Reach webhooks) {
-    public static final String ALL_ADDRESSES = "0.0.0.0";
-    public static final int PORT = 8080;
-    public static final Path DATA = Path.of("data");
-    public static final int WORKER_HEAP = 256;
+    private static final int WORKER_HEAP = 256;
     private static final int MOST_WORKERS = 4;
 
     /** One worker for each processor, but few. */

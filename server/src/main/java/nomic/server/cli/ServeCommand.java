@@ -1,61 +1,54 @@
 package nomic.server.cli;
 
+import static nomic.server.setting.Setting.BEHIND_PROXY;
+import static nomic.server.setting.Setting.CORS;
+import static nomic.server.setting.Setting.HOST;
+import static nomic.server.setting.Setting.LIMITS;
+import static nomic.server.setting.Setting.MAIL;
+import static nomic.server.setting.Setting.MAIL_FROM;
+import static nomic.server.setting.Setting.MAIL_PASSWORD;
+import static nomic.server.setting.Setting.MAIL_USER;
+import static nomic.server.setting.Setting.PORT;
+import static nomic.server.setting.Setting.RATES;
+import static nomic.server.setting.Setting.WEBHOOKS_ANYWHERE;
+import static nomic.server.setting.Setting.WORKERS;
+import static nomic.server.setting.Setting.WORKER_HEAP;
+
+import nomic.game.Limits;
+import nomic.server.Access;
 import nomic.server.CannotStart;
 import nomic.server.Server;
 import nomic.server.Settings;
 import nomic.server.hook.Reach;
+import nomic.server.mail.MailSettings;
+import nomic.server.setting.Configuration;
+import nomic.server.setting.LimitsText;
+import nomic.server.setting.RatesText;
+import nomic.server.setting.WrongSetting;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /** Starts the server and runs it until it is told to stop. */
-@Command(name = "serve", description = "Starts the server.", mixinStandardHelpOptions = true)
+@Command(
+        name = "serve",
+        description = {
+            "Starts the server. Each option can be set in a file and in the environment too, such"
+                    + " as --worker-heap by worker-heap=512 and NOMIC_WORKER_HEAP=512."
+        },
+        modelTransformer = Flags.class,
+        mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-    @Option(
-            names = "--host",
-            paramLabel = "ADDRESS",
-            description = "address to listen on (default: ${DEFAULT-VALUE}, all)")
-    private String host = Settings.ALL_ADDRESSES;
-
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE})")
-    private int port = Settings.PORT;
-
-    @Mixin private Storage storage = new Storage();
-    @Mixin private LimitsOption limits = new LimitsOption();
-    @Mixin private AccessOptions access = new AccessOptions();
-
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            description = {
-                "child processes in which rules run; 0 runs them in the server itself",
-                "(default: one for each processor, at most 4)"
-            })
-    private int workers = Settings.workersHere();
-
-    @Option(
-            names = "--worker-heap",
-            paramLabel = "MB",
-            description = "largest heap of a child process (default: ${DEFAULT-VALUE})")
-    private int workerHeap = Settings.WORKER_HEAP;
-
-    @Option(
-            names = "--webhooks-anywhere",
-            description = {
-                "lets webhooks call all addresses, of this machine and network too, and over HTTP:",
-                "for development"
-            })
-    private boolean webhooksAnywhere;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
@@ -64,25 +57,54 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = command.commandLine().getOut();
         try {
-            Server server =
-                    Server.start(
-                            new Settings(
-                                    host,
-                                    port,
-                                    storage.data(),
-                                    storage.database(),
-                                    limits.limits(),
-                                    workers,
-                                    workerHeap,
-                                    access.access(),
-                                    webhooksAnywhere ? Reach.ANYWHERE : Reach.PUBLIC));
+            Server server = Server.start(settings(Flags.configuration(command)));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
             out.println("Nomic listens on " + server.uri());
             Thread.currentThread().join();
             return Nomic.OK;
+        } catch (WrongSetting e) {
+            throw Flags.wrong(command, e);
         } catch (CannotStart e) {
             command.commandLine().getErr().println("nomic: " + e.getMessage());
             return Nomic.REFUSED;
         }
+    }
+
+    private static Settings settings(Configuration given) {
+        String limits = given.text(LIMITS);
+        String workers = given.text(WORKERS);
+        return new Settings(
+                given.textOrStandard(HOST),
+                given.whole(PORT),
+                given.data(),
+                given.database(),
+                limits == null ? Limits.STANDARD : LimitsText.read(limits),
+                workers == null ? Settings.workersHere() : Integer.parseInt(workers),
+                given.whole(WORKER_HEAP),
+                new Access(
+                        RatesText.read(given.textOrStandard(RATES)),
+                        given.isOn(BEHIND_PROXY),
+                        mail(given),
+                        origins(given.text(CORS))),
+                given.isOn(WEBHOOKS_ANYWHERE) ? Reach.ANYWHERE : Reach.PUBLIC);
+    }
+
+    private static @Nullable MailSettings mail(Configuration given) {
+        String server = given.text(MAIL);
+        return server == null
+                ? null
+                : new MailSettings(
+                        URI.create(server),
+                        given.textOrStandard(MAIL_FROM),
+                        given.text(MAIL_USER),
+                        given.text(MAIL_PASSWORD));
+    }
+
+    private static Set<String> origins(@Nullable String text) {
+        return text == null
+                ? Set.of()
+                : Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

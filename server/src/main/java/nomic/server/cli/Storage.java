@@ -3,26 +3,35 @@ package nomic.server.cli;
 import nomic.log.GameLog;
 import nomic.server.CannotStart;
 import nomic.server.DataFolder;
-import nomic.server.Settings;
 import nomic.server.Start;
+import nomic.server.setting.Configuration;
+import nomic.server.setting.Setting;
 import nomic.server.store.Database;
 import nomic.server.store.StoredGameLog;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /** The options that say where a server keeps its games. */
 final class Storage {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "folder of signing key and database (default: ${DEFAULT-VALUE})")
-    private Path data = Settings.DATA;
+            description = "folder of signing keys and database (default: data)")
+    private @Nullable String data;
 
     @Option(
             names = "--database",
@@ -30,12 +39,25 @@ final class Storage {
             description = "a database of H2 or PostgreSQL (default: H2 in the data folder)")
     private @Nullable String database;
 
-    Path data() {
-        return data;
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "a file with settings (default: nomic.properties in the data folder)")
+    private @Nullable String config;
+
+    /** The settings of the server, as far as this command needs them. */
+    Configuration configuration() {
+        var flags = new EnumMap<Setting, String>(Setting.class);
+        add(flags, Setting.DATA, data);
+        add(flags, Setting.DATABASE, database);
+        add(flags, Setting.CONFIG, config);
+        return Flags.configuration(command, flags);
     }
 
-    @Nullable String database() {
-        return database;
+    private static void add(Map<Setting, String> flags, Setting setting, @Nullable String value) {
+        if (value != null) {
+            flags.put(setting, value);
+        }
     }
 
     /**
@@ -54,12 +76,14 @@ final class Storage {
      * @throws CannotStart where it cannot be opened
      */
     int withDatabase(ToIntFunction<Database> work) {
-        return database == null ? withFolder(work) : with(database, work);
+        Configuration configuration = configuration();
+        String url = configuration.database();
+        return url == null ? withFolder(configuration.data(), work) : with(url, work);
     }
 
-    private int withFolder(ToIntFunction<Database> work) {
-        try (DataFolder _ = DataFolder.take(data)) {
-            return with(Database.urlIn(data) + ";IFEXISTS=TRUE", work);
+    private int withFolder(Path folder, ToIntFunction<Database> work) {
+        try (DataFolder _ = DataFolder.take(folder)) {
+            return with(Database.urlIn(folder) + ";IFEXISTS=TRUE", work);
         }
     }
 

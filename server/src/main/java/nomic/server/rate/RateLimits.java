@@ -2,9 +2,11 @@ package nomic.server.rate;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How many requests are answered in a minute.
@@ -45,6 +47,20 @@ public record RateLimits(Map<RatePolicy, Integer> perMinute) {
             }
         }
         return null;
+    }
+
+    /** The words of all policies. */
+    public static String words() {
+        return Arrays.stream(RatePolicy.values())
+                .map(RatePolicy::word)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The standard numbers as operators write them. */
+    public static String standardText() {
+        return Arrays.stream(RatePolicy.values())
+                .map(policy -> policy.word() + "=" + policy.standard())
+                .collect(Collectors.joining(","));
     }
 
     int of(RatePolicy policy) {
