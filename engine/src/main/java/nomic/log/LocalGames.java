@@ -91,7 +91,9 @@ public final class LocalGames implements Games, AutoCloseable {
         } catch (RuntimeException e) {
             LOGGER.log(
                     System.Logger.Level.ERROR,
-                    () -> "Game %s cannot be read: %s".formatted(game, Trace.of(e)));
+                    "Game {0} cannot be read: {1}",
+                    game,
+                    Trace.of(e));
         }
     }
 
@@ -102,6 +104,16 @@ public final class LocalGames implements Games, AutoCloseable {
         return snapshot == null
                 ? parts.folds().of(game).snapshot(parts.log().quarantined(game))
                 : snapshot;
+    }
+
+    /** How many commands wait for their turn, in all games together. */
+    public synchronized int waiting() {
+        return writers.values().stream().mapToInt(Writer::waiting).sum();
+    }
+
+    /** How many games have a writer, and so are in memory. */
+    public synchronized int inMemory() {
+        return writers.size();
     }
 
     /** Takes no more commands, and ends when all that were taken are decided. */

@@ -74,6 +74,10 @@ final class Writer {
         return queue.isEmpty();
     }
 
+    int waiting() {
+        return queue.size();
+    }
+
     /** The game after the last command that this writer decided, or null where it has none. */
     Games.@Nullable Snapshot snapshot() {
         return snapshot;
@@ -194,7 +198,7 @@ final class Writer {
 
     private Games.Submitted quarantine(Undecidable e) {
         String why = String.valueOf(e.getMessage());
-        LOGGER.log(System.Logger.Level.ERROR, () -> "Game %s is in quarantine".formatted(game));
+        LOGGER.log(System.Logger.Level.ERROR, "Game {0} is in quarantine", game);
         owned = null;
         snapshot = null;
         troubled = false;
@@ -239,7 +243,9 @@ final class Writer {
     private void drop(Throwable e) {
         LOGGER.log(
                 System.Logger.Level.ERROR,
-                () -> "Game %s is read again after %s".formatted(game, Trace.of(e)));
+                "Game {0} is read again after {1}",
+                game,
+                Trace.of(e));
         troubled = true;
         owned = null;
         snapshot = null;

@@ -1,5 +1,7 @@
 package nomic.server;
 
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.websocket.WsConfig;
@@ -8,11 +10,13 @@ import nomic.log.GameLog;
 import nomic.log.LocalFeed;
 import nomic.log.LocalGames;
 import nomic.ruleset.Rulesets;
+import nomic.server.Operation.Management;
 import nomic.server.account.AccountRoutes;
 import nomic.server.account.Accounts;
 import nomic.server.account.Passwords;
 import nomic.server.admin.AdminRoutes;
 import nomic.server.admin.ServerRoutes;
+import nomic.server.admin.ServerRoutes.Staff;
 import nomic.server.bot.BotRoutes;
 import nomic.server.bot.Bots;
 import nomic.server.door.Doors;
@@ -36,15 +40,19 @@ import nomic.server.game.Sight;
 import nomic.server.game.Table;
 import nomic.server.game.TemplateRoutes;
 import nomic.server.game.WhyRoutes;
+import nomic.server.health.Check;
+import nomic.server.health.Health;
 import nomic.server.hook.Courier;
 import nomic.server.hook.HookRoutes;
 import nomic.server.hook.Hooks;
 import nomic.server.hook.Intake;
+import nomic.server.live.Connections;
 import nomic.server.live.Live;
 import nomic.server.mail.LoggedPost;
 import nomic.server.mail.MailSettings;
 import nomic.server.mail.Post;
 import nomic.server.mail.SmtpPost;
+import nomic.server.metrics.Metrics;
 import nomic.server.notice.Announcing;
 import nomic.server.notice.Follower;
 import nomic.server.notice.NoticeRoutes;
@@ -97,10 +105,12 @@ public final class Server implements AutoCloseable {
     private static final long MOST_READ = 16L * 1024 * 1024;
 
     private static final int MOST_REQUESTS = 1000;
+    private static final String MANAGEMENT = "management";
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Parts parts;
     private final Routes routes;
+    private final Health health;
     private final WebServer web;
 
     private Server(Settings settings, InstantSource clock, Parts parts) {
@@ -110,7 +120,9 @@ public final class Server implements AutoCloseable {
         Database database = parts.closed(Start.database(settings));
         var accounts = new Accounts(database.sessions(), clock);
         accounts.noteLooks();
-        GameLog log = new StoredGameLog(database.sessions(), clock);
+        var metrics = parts.closed(new Metrics());
+        var stored = new StoredGameLog(database.sessions(), clock);
+        GameLog log = metrics.of(stored);
 
         var rulesets = Rulesets.onClassPath();
         var sandbox = parts.closed(Sandbox.of(settings, rulesets));
@@ -125,7 +137,7 @@ public final class Server implements AutoCloseable {
                         new LocalGames(
                                 log,
                                 feed,
-                                sandbox.decider(),
+                                metrics.of(sandbox.decider()),
                                 clock,
                                 FirstSeed::draw,
                                 node(settings)));
@@ -158,7 +170,27 @@ public final class Server implements AutoCloseable {
         var rooms = new Rooms(database.sessions());
         var talk = new Talk(database.sessions(), rooms, notices, clock);
         var moderation = new Moderation(database.sessions(), clock);
-        var live = new Live(log, feed, talk, rooms, notices, sight, table, authentication);
+        var connections = new Connections();
+        var live =
+                new Live(
+                        log,
+                        feed,
+                        talk,
+                        rooms,
+                        notices,
+                        sight,
+                        table,
+                        authentication,
+                        connections);
+        var compiler = metrics.of(sandbox.compiler());
+        health =
+                new Health(
+                        List.of(
+                                new Check("database", database::trouble),
+                                new Check("workers", () -> trouble(sandbox.staff().get()))),
+                        clock);
+        Watch.over(metrics, database, stored, games, connections);
+        Watch.over(metrics, sandbox.staff());
 
         var lobby = new Lobby(log, games, doors);
         routes =
@@ -250,32 +282,35 @@ public final class Server implements AutoCloseable {
                                         .routes(),
                                 new BotRoutes(bots, sight, authentication).routes(),
                                 new InspectionRoutes(sight).routes(),
-                                new JavaRoutes(sight, sandbox.compiler(), checks).routes(),
+                                new JavaRoutes(sight, compiler, checks).routes(),
                                 new MasterRoutes(log, sight, table, views, authentication, rates)
                                         .routes(),
                                 new MoveRoutes(sight, table, authentication).routes(),
                                 new RecordRoutes(
                                                 log,
                                                 sight,
-                                                new Readings(sandbox.compiler(), checks))
+                                                new Readings(compiler, checks))
                                         .routes(),
-                                new CheckRoutes(sandbox.compiler(), checks, sight).routes(),
+                                new CheckRoutes(compiler, checks, sight).routes(),
                                 new TemplateRoutes(
-                                                Templates.onClassPath(), sandbox.compiler(), checks)
+                                                Templates.onClassPath(), compiler, checks)
                                         .routes(),
                                 new WhyRoutes(
                                                 log,
                                                 sight,
                                                 authentication,
                                                 sandbox.decider(),
-                                                sandbox.compiler(),
+                                                compiler,
                                                 checks)
                                         .routes(),
                                 new PreviewRoutes(sight, previews, authentication).routes(),
                                 live.routes()),
                         rates::enter);
-        web = web(settings, live);
+        web = web(settings, live, metrics);
         parts.closed(web::stop);
+        parts.closed(connections);
+        parts.closed(games);
+        parts.closed(health::stop);
     }
 
     private static Post post(@Nullable MailSettings mail) {
@@ -287,13 +322,37 @@ public final class Server implements AutoCloseable {
         return ProcessHandle.current().pid() + "@" + settings.host() + ":" + settings.port();
     }
 
-    private WebServer web(Settings settings, Live live) {
+    private static @Nullable String trouble(@Nullable Staff staff) {
+        return staff == null || (staff.checking().running() > 0 && staff.deciding().running() > 0)
+                ? null
+                : "No child process that checks or decides is up.";
+    }
+
+    private WebServer web(Settings settings, Live live, Metrics metrics) {
         HttpRouting.Builder http = HttpRouting.builder();
+        health.into(http);
         routes.into(http);
         var web = WebServer.builder();
         Set<String> origins = settings.access().origins();
         if (!origins.isEmpty()) {
             web.addFeature(CrossOrigin.feature(origins));
+        }
+        Management management = settings.operation().management();
+        if (management != null) {
+            HttpRouting.Builder watched = HttpRouting.builder();
+            health.intoManagement(watched);
+            watched.get(
+                    "/metrics",
+                    (_, response) ->
+                            response.header(HeaderNames.CONTENT_TYPE, Metrics.MEDIA_TYPE)
+                                    .send(metrics.text()));
+            web.putSocket(
+                            MANAGEMENT,
+                            ListenerConfig.builder()
+                                    .host(management.host())
+                                    .port(management.port())
+                                    .build())
+                    .routing(MANAGEMENT, watched);
         }
         return web.host(settings.host())
                 .port(settings.port())
@@ -331,6 +390,11 @@ public final class Server implements AutoCloseable {
         return web.port();
     }
 
+    /** The port where health and metrics are read; -1 where they are not. */
+    public int managementPort() {
+        return web.port(MANAGEMENT);
+    }
+
     /** The address of the server as seen from its own machine. */
     public URI uri() {
         return URI.create("http://localhost:" + port());
@@ -340,7 +404,10 @@ public final class Server implements AutoCloseable {
         return routes;
     }
 
-    /** Lets requests under way finish, for some seconds, and ends. */
+    /**
+     * Is not ready any more, decides the moves that were taken, says goodbye to sockets, lets
+     * requests under way finish, for some seconds, and ends.
+     */
     @Override
     public void close() {
         parts.close();

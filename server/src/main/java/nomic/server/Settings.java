@@ -19,6 +19,7 @@ import java.nio.file.Path;
  * @param workerHeap the largest heap of a child process, in megabytes
  * @param access how people come in
  * @param webhooks which servers are called
+ * @param operation how the server is watched and ended
  */
 public record Settings(
         String host,
@@ -29,7 +30,8 @@ public record Settings(
         int workers,
         int workerHeap,
         Access access,
-        Reach webhooks) {
+        Reach webhooks,
+        Operation operation) {
     private static final int WORKER_HEAP = 256;
     private static final int MOST_WORKERS = 4;
 
@@ -49,40 +51,56 @@ public record Settings(
                 0,
                 WORKER_HEAP,
                 Access.FREE,
-                Reach.PUBLIC);
+                Reach.PUBLIC,
+                Operation.LOCAL);
     }
 
     /** The same on another port. */
     public Settings withPort(int other) {
         return new Settings(
-                host, other, data, database, limits, workers, workerHeap, access, webhooks);
+                host, other, data, database, limits, workers, workerHeap, access, webhooks, operation);
     }
 
     /** The same with other limits. */
     public Settings withLimits(Limits other) {
         return new Settings(
-                host, port, data, database, other, workers, workerHeap, access, webhooks);
+                host, port, data, database, other, workers, workerHeap, access, webhooks, operation);
     }
 
     /** The same with child processes. */
     public Settings withWorkers(int number) {
         return new Settings(
-                host, port, data, database, limits, number, workerHeap, access, webhooks);
+                host, port, data, database, limits, number, workerHeap, access, webhooks, operation);
     }
 
     /** The same with other ways to come in. */
     public Settings withAccess(Access other) {
         return new Settings(
-                host, port, data, database, limits, workers, workerHeap, other, webhooks);
+                host, port, data, database, limits, workers, workerHeap, other, webhooks, operation);
     }
 
     /** The same that calls other servers. */
     public Settings withWebhooks(Reach other) {
-        return new Settings(host, port, data, database, limits, workers, workerHeap, access, other);
+        return new Settings(host, port, data, database, limits, workers, workerHeap, access, other, operation);
+    }
+
+    /** The same, watched and ended in another way. */
+    Settings withOperation(Operation other) {
+        return new Settings(
+                host,
+                port,
+                data,
+                database,
+                limits,
+                workers,
+                workerHeap,
+                access,
+                webhooks,
+                other);
     }
 
     /** The same on another database, given by its JDBC URL. */
     Settings withDatabase(String url) {
-        return new Settings(host, port, data, url, limits, workers, workerHeap, access, webhooks);
+        return new Settings(host, port, data, url, limits, workers, workerHeap, access, webhooks, operation);
     }
 }

@@ -93,6 +93,12 @@ final class Program implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Asks the process to end, as service managers do, and gives its status. */
+    int stop() {
+        process.destroy();
+        return process.onExit().join().exitValue();
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -4,12 +4,17 @@ import static nomic.server.setting.Setting.BEHIND_PROXY;
 import static nomic.server.setting.Setting.CORS;
 import static nomic.server.setting.Setting.HOST;
 import static nomic.server.setting.Setting.LIMITS;
+import static nomic.server.setting.Setting.LOG_FORMAT;
+import static nomic.server.setting.Setting.LOG_REQUESTS;
 import static nomic.server.setting.Setting.MAIL;
 import static nomic.server.setting.Setting.MAIL_FROM;
 import static nomic.server.setting.Setting.MAIL_PASSWORD;
 import static nomic.server.setting.Setting.MAIL_USER;
+import static nomic.server.setting.Setting.MANAGEMENT_HOST;
+import static nomic.server.setting.Setting.MANAGEMENT_PORT;
 import static nomic.server.setting.Setting.PORT;
 import static nomic.server.setting.Setting.RATES;
+import static nomic.server.setting.Setting.SHUTDOWN_GRACE;
 import static nomic.server.setting.Setting.WEBHOOKS_ANYWHERE;
 import static nomic.server.setting.Setting.WORKERS;
 import static nomic.server.setting.Setting.WORKER_HEAP;
@@ -17,9 +22,11 @@ import static nomic.server.setting.Setting.WORKER_HEAP;
 import nomic.game.Limits;
 import nomic.server.Access;
 import nomic.server.CannotStart;
+import nomic.server.Operation;
 import nomic.server.Server;
 import nomic.server.Settings;
 import nomic.server.hook.Reach;
+import nomic.server.logging.Log;
 import nomic.server.mail.MailSettings;
 import nomic.server.setting.Configuration;
 import nomic.server.setting.LimitsText;
@@ -34,6 +41,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -57,8 +65,16 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = command.commandLine().getOut();
         try {
-            Server server = Server.start(settings(Flags.configuration(command)));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+            Configuration given = Flags.configuration(command);
+            Log.configure(
+                    given.textOrStandard(LOG_FORMAT).equals("json"), given.isOn(LOG_REQUESTS));
+            Settings settings = settings(given);
+            Server server = Server.start(settings);
+            PrintWriter err = command.commandLine().getErr();
+            Farewell.atTheEndOfTheProcess(server, settings.operation().grace(), err);
+            if (server.managementPort() > 0) {
+                out.println("Health and metrics are at port " + server.managementPort());
+            }
             out.println("Nomic listens on " + server.uri());
             Thread.currentThread().join();
             return Nomic.OK;
@@ -86,7 +102,19 @@ final class ServeCommand implements Callable<Integer> {
                         given.isOn(BEHIND_PROXY),
                         mail(given),
                         origins(given.text(CORS))),
-                given.isOn(WEBHOOKS_ANYWHERE) ? Reach.ANYWHERE : Reach.PUBLIC);
+                given.isOn(WEBHOOKS_ANYWHERE) ? Reach.ANYWHERE : Reach.PUBLIC,
+                operation(given));
+    }
+
+    private static Operation operation(Configuration given) {
+        String port = given.text(MANAGEMENT_PORT);
+        Duration grace = Duration.ofSeconds(given.whole(SHUTDOWN_GRACE));
+        return new Operation(
+                port == null
+                        ? null
+                        : new Operation.Management(
+                                given.textOrStandard(MANAGEMENT_HOST), Integer.parseInt(port)),
+                grace);
     }
 
     private static @Nullable MailSettings mail(Configuration given) {

@@ -54,6 +54,10 @@ final class Storage {
         return Flags.configuration(command, flags);
     }
 
+    Path data() {
+        return configuration().data();
+    }
+
     private static void add(Map<Setting, String> flags, Setting setting, @Nullable String value) {
         if (value != null) {
             flags.put(setting, value);

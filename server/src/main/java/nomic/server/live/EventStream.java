@@ -5,6 +5,7 @@ import nomic.log.Recorded;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -13,11 +14,12 @@ import java.util.concurrent.TimeUnit;
  * One stream. A cursor reads the log on a thread of its own; the thread of the request writes what
  * it finds, so that nothing which ends the request strikes while the database is read.
  */
-final class EventStream implements Cursor.Sink<Recorded>, AutoCloseable {
+final class EventStream implements Cursor.Sink<Recorded>, Connections.Connection, AutoCloseable {
     private static final int CAPACITY = 64;
     private static final int SIGN_SECONDS = 10;
 
-    private final BlockingQueue<Recorded> queue = new ArrayBlockingQueue<>(CAPACITY);
+    /** What is to be written; nothing for the end. */
+    private final BlockingQueue<Optional<Recorded>> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final StreamFormat format;
     private final OutputStream out;
     private volatile boolean closed;
@@ -33,8 +35,12 @@ final class EventStream implements Cursor.Sink<Recorded>, AutoCloseable {
         cursor.open(hints);
         try {
             while (!closed) {
-                Recorded next = queue.poll(SIGN_SECONDS, TimeUnit.SECONDS);
-                write(next == null ? format.sign() : format.written(next));
+                Optional<Recorded> next = queue.poll(SIGN_SECONDS, TimeUnit.SECONDS);
+                if (next == null) {
+                    write(format.sign());
+                } else if (next.isPresent()) {
+                    write(format.written(next.get()));
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -54,7 +60,7 @@ final class EventStream implements Cursor.Sink<Recorded>, AutoCloseable {
     @Override
     public boolean put(Recorded recorded) throws InterruptedException {
         while (!closed) {
-            if (queue.offer(recorded, 1, TimeUnit.SECONDS)) {
+            if (queue.offer(Optional.of(recorded), 1, TimeUnit.SECONDS)) {
                 return true;
             }
         }
@@ -64,6 +70,12 @@ final class EventStream implements Cursor.Sink<Recorded>, AutoCloseable {
     @Override
     public void hidden() {
         close();
+    }
+
+    @Override
+    public void goodbye() {
+        close();
+        boolean _ = queue.offer(Optional.empty()); // wakes the writer; so does a full queue
     }
 
     @Override

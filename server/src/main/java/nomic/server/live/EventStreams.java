@@ -51,11 +51,14 @@ final class EventStreams {
         if (!places.tryAcquire()) {
             return;
         }
-        try (var stream = new EventStream(format, out)) {
+        var stream = new EventStream(format, out);
+        live.connections().add(stream);
+        try (stream) {
             stream.follow(
                     new Cursor<>(live.events(game, who), after, () -> live.sees(game, who), stream),
                     Cursor.Hints.of(live.feed(), game));
         } finally {
+            live.connections().remove(stream);
             places.release();
         }
     }

@@ -34,7 +34,8 @@ public record Live(
         Notices notices,
         Sight sight,
         Table table,
-        Authentication authentication) {
+        Authentication authentication,
+        Connections connections) {
     private static final String PATH = "/ws";
 
     public WsRouting.Builder routing() {

@@ -16,11 +16,15 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** One connection: assembles its frames, and ends it. */
-final class LiveSocket implements WsListener {
+final class LiveSocket implements WsListener, Connections.Connection {
     private static final int LONGEST_FRAME = 256 * 1024;
+
+    /** The code with which a connection ends when its server does. */
+    private static final int GOING_AWAY = 1001;
 
     private final Outbox outbox = new Outbox(this::abort);
     private final Conversation conversation;
+    private final Connections connections;
     private final StringBuilder fragments = new StringBuilder();
     private boolean tooLong;
 
@@ -32,6 +36,7 @@ final class LiveSocket implements WsListener {
 
     LiveSocket(Live live) {
         this.conversation = new Conversation(live, outbox);
+        this.connections = live.connections();
     }
 
     @Override
@@ -49,6 +54,7 @@ final class LiveSocket implements WsListener {
     public void onOpen(WsSession opened) {
         session = opened;
         outbox.open(opened);
+        connections.add(this);
     }
 
     @Override
@@ -107,7 +113,13 @@ final class LiveSocket implements WsListener {
         end();
     }
 
+    @Override
+    public void goodbye() {
+        outbox.goodbye(GOING_AWAY, "The server is stopping.");
+    }
+
     private void end() {
+        connections.remove(this);
         handling.lock();
         try {
             ended = true;

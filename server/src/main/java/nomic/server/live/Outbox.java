@@ -36,6 +36,8 @@ final class Outbox {
         record Frame(String text) implements Item {}
 
         record Pong(BufferData data) implements Item {}
+
+        record Goodbye(int code, String reason) implements Item {}
     }
 
     void open(WsSession session) {
@@ -49,6 +51,11 @@ final class Outbox {
 
     void pong(BufferData data) {
         offer(new Item.Pong(data));
+    }
+
+    /** Ends the connection with a code and a reason, after what waits to be written. */
+    void goodbye(int code, String reason) {
+        offer(new Item.Goodbye(code, reason));
     }
 
     private void offer(Item item) {
@@ -91,9 +98,12 @@ final class Outbox {
 
     private void write(WsSession session) {
         try {
-            while (true) {
-                send(session, queue.poll(PING_SECONDS, TimeUnit.SECONDS));
+            Item item = null;
+            while (!(item instanceof Item.Goodbye)) {
+                item = queue.poll(PING_SECONDS, TimeUnit.SECONDS);
+                send(session, item);
             }
+            Thread.sleep(GRACE); // the answer of the peer interrupts it
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -109,6 +119,7 @@ final class Outbox {
             case null -> session.ping(NOTHING);
             case Item.Frame(String text) -> session.send(text, true);
             case Item.Pong(BufferData data) -> session.pong(data);
+            case Item.Goodbye(int code, String reason) -> session.close(code, reason);
         }
     }
 }

@@ -100,7 +100,29 @@ public enum Setting {
             "one for each processor, at most 4",
             new Form.Whole(0, 64),
             "child processes in which rules run; 0 runs them in the server itself"),
-    WORKER_HEAP("MB", "256", new Form.Whole(64, 65_536), "the largest heap of a child process");
+    WORKER_HEAP("MB", "256", new Form.Whole(64, 65_536), "the largest heap of a child process"),
+    MANAGEMENT_PORT(
+            "N",
+            "none: there is no such port",
+            new Form.Whole(0, 65_535),
+            "where `/metrics` is, and `/health` with details; 0 takes a free port"),
+    MANAGEMENT_HOST(
+            "ADDRESS",
+            "127.0.0.1",
+            Form.Text.any("an address or name of this machine"),
+            "the address of the management port, which strangers should not reach"),
+    LOG_FORMAT(
+            "text|json",
+            "text",
+            Form.Word.of("text", "json"),
+            "how the log on standard error is written: for people, or a JSON object in each line"),
+    LOG_REQUESTS(
+            "", "false", Form.Word.YES_OR_NO, "writes a line of log for each request that is over"),
+    SHUTDOWN_GRACE(
+            "S",
+            "20",
+            new Form.Whole(1, 600),
+            "seconds that a stop waits for what is under way before the process ends anyhow");
 
     private static final String PREFIX = "NOMIC_";
 

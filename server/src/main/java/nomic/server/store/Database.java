@@ -23,6 +23,7 @@ import nomic.server.token.RefreshToken;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +75,29 @@ public final class Database implements AutoCloseable {
                                             + " "
                                             + about.getDatabaseProductVersion();
                                 }));
+    }
+
+    /** What keeps it from answering; null where it answers. */
+    public @Nullable String trouble() {
+        try {
+            return sessions.fromStatelessSession(
+                    session ->
+                            session.createNativeQuery("select 1", Integer.class).getSingleResult()
+                                            == 1
+                                    ? null
+                                    : "It does not answer.");
+        } catch (RuntimeException e) {
+            return "It does not answer (" + e.getClass().getSimpleName() + ").";
+        }
+    }
+
+    /** The connections in use, and those who wait for one. */
+    public int connectionsInUse() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    public int waitingForConnections() {
+        return pool.getHikariPoolMXBean().getThreadsAwaitingConnection();
     }
 
     /** The URL of the H2 database in a data folder. */

@@ -155,6 +155,17 @@ public final class StoredGameLog implements GameLog {
         return row == null ? null : row.quarantine;
     }
 
+    /** How many games are in quarantine. */
+    public long inQuarantine() {
+        return sessions.fromStatelessTransaction(
+                session ->
+                        session.createSelectionQuery(
+                                        "select count(*) from StoredGame where quarantine is not"
+                                                + " null",
+                                        Long.class)
+                                .getSingleResult());
+    }
+
     @Override
     public @Nullable Tenure head(GameId game) {
         StoredGame row = row(game);

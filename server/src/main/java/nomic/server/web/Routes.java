@@ -74,8 +74,22 @@ public final class Routes {
                         routing.any(
                                 path,
                                 (request, response) ->
-                                        send(request, response, answer(request, methods))));
-        routing.any((request, response) -> send(request, response, unknown()));
+                                        handle(path, request, response, methods)));
+        routing.any(
+                (request, response) ->
+                        About.of(request, "unknown path")
+                                .run(
+                                        response,
+                                        () -> send(request, response, unknown())));
+    }
+
+    private void handle(
+            String path,
+            ServerRequest request,
+            ServerResponse response,
+            Map<Method, Route.Handler> methods) {
+        About.of(request, path)
+                .run(response, () -> send(request, response, answer(request, methods)));
     }
 
     private Answer answer(ServerRequest request, Map<Method, Route.Handler> methods) {
