@@ -90,10 +90,7 @@ public final class LocalGames implements Games, AutoCloseable {
             }
         } catch (RuntimeException e) {
             LOGGER.log(
-                    System.Logger.Level.ERROR,
-                    "Game {0} cannot be read: {1}",
-                    game,
-                    Trace.of(e));
+                    System.Logger.Level.ERROR, "Game {0} cannot be read: {1}", game, Trace.of(e));
         }
     }
 

@@ -242,10 +242,7 @@ final class Writer {
 
     private void drop(Throwable e) {
         LOGGER.log(
-                System.Logger.Level.ERROR,
-                "Game {0} is read again after {1}",
-                game,
-                Trace.of(e));
+                System.Logger.Level.ERROR, "Game {0} is read again after {1}", game, Trace.of(e));
         troubled = true;
         owned = null;
         snapshot = null;

@@ -173,15 +173,7 @@ public final class Server implements AutoCloseable {
         var connections = new Connections();
         var live =
                 new Live(
-                        log,
-                        feed,
-                        talk,
-                        rooms,
-                        notices,
-                        sight,
-                        table,
-                        authentication,
-                        connections);
+                        log, feed, talk, rooms, notices, sight, table, authentication, connections);
         var compiler = metrics.of(sandbox.compiler());
         health =
                 new Health(
@@ -286,14 +278,10 @@ public final class Server implements AutoCloseable {
                                 new MasterRoutes(log, sight, table, views, authentication, rates)
                                         .routes(),
                                 new MoveRoutes(sight, table, authentication).routes(),
-                                new RecordRoutes(
-                                                log,
-                                                sight,
-                                                new Readings(compiler, checks))
+                                new RecordRoutes(log, sight, new Readings(compiler, checks))
                                         .routes(),
                                 new CheckRoutes(compiler, checks, sight).routes(),
-                                new TemplateRoutes(
-                                                Templates.onClassPath(), compiler, checks)
+                                new TemplateRoutes(Templates.onClassPath(), compiler, checks)
                                         .routes(),
                                 new WhyRoutes(
                                                 log,

@@ -58,34 +58,50 @@ public record Settings(
     /** The same on another port. */
     public Settings withPort(int other) {
         return new Settings(
-                host, other, data, database, limits, workers, workerHeap, access, webhooks, operation);
+                host,
+                other,
+                data,
+                database,
+                limits,
+                workers,
+                workerHeap,
+                access,
+                webhooks,
+                operation);
     }
 
     /** The same with other limits. */
     public Settings withLimits(Limits other) {
         return new Settings(
-                host, port, data, database, other, workers, workerHeap, access, webhooks, operation);
+                host,
+                port,
+                data,
+                database,
+                other,
+                workers,
+                workerHeap,
+                access,
+                webhooks,
+                operation);
     }
 
     /** The same with child processes. */
     public Settings withWorkers(int number) {
         return new Settings(
-                host, port, data, database, limits, number, workerHeap, access, webhooks, operation);
+                host,
+                port,
+                data,
+                database,
+                limits,
+                number,
+                workerHeap,
+                access,
+                webhooks,
+                operation);
     }
 
     /** The same with other ways to come in. */
     public Settings withAccess(Access other) {
-        return new Settings(
-                host, port, data, database, limits, workers, workerHeap, other, webhooks, operation);
-    }
-
-    /** The same that calls other servers. */
-    public Settings withWebhooks(Reach other) {
-        return new Settings(host, port, data, database, limits, workers, workerHeap, access, other, operation);
-    }
-
-    /** The same, watched and ended in another way. */
-    Settings withOperation(Operation other) {
         return new Settings(
                 host,
                 port,
@@ -94,13 +110,26 @@ public record Settings(
                 limits,
                 workers,
                 workerHeap,
-                access,
+                other,
                 webhooks,
-                other);
+                operation);
+    }
+
+    /** The same that calls other servers. */
+    public Settings withWebhooks(Reach other) {
+        return new Settings(
+                host, port, data, database, limits, workers, workerHeap, access, other, operation);
+    }
+
+    /** The same, watched and ended in another way. */
+    Settings withOperation(Operation other) {
+        return new Settings(
+                host, port, data, database, limits, workers, workerHeap, access, webhooks, other);
     }
 
     /** The same on another database, given by its JDBC URL. */
     Settings withDatabase(String url) {
-        return new Settings(host, port, data, url, limits, workers, workerHeap, access, webhooks, operation);
+        return new Settings(
+                host, port, data, url, limits, workers, workerHeap, access, webhooks, operation);
     }
 }

@@ -30,12 +30,8 @@ final class Watch {
                 LocalGames::waiting);
         metrics.gauge("nomic.games.in.memory", "Games in memory", games, LocalGames::inMemory);
         metrics.gauge(
-                "nomic.games.quarantined",
-                "Games in quarantine",
-                log,
-                StoredGameLog::inQuarantine);
-        metrics.gauge(
-                "nomic.sockets", "Open sockets and streams", connections, Connections::count);
+                "nomic.games.quarantined", "Games in quarantine", log, StoredGameLog::inQuarantine);
+        metrics.gauge("nomic.sockets", "Open sockets and streams", connections, Connections::count);
         metrics.gauge(
                 "nomic.database.connections",
                 "Connections to the database in use",

@@ -23,6 +23,9 @@ import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.TreeMap;
 
 final class CommandLineIT {
     @TempDir Path folder;
@@ -272,6 +275,43 @@ final class CommandLineIT {
             assertThat(ran.status()).isEqualTo(1);
             assertThat(ran.err().lines()).hasSize(1);
             assertThat(ran.err()).contains("port " + taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void the_doctor_says_what_is_well_and_what_to_do_about_the_rest() throws IOException {
+        Path key = file("signing-key-1.pem", "secret");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        try (ServerSocket taken = new ServerSocket(0)) {
+            int port = taken.getLocalPort();
+            Ran ran = run("doctor", "--json", "--data", folder, "--port", port);
+
+            assertThat(ran.status()).as(ran.out()).isEqualTo(1);
+            assertThat(ran.json().path("healthy").asBoolean(true)).isFalse();
+            var found = new TreeMap<String, JsonNode>();
+            ran.json().path("findings").forEach(one -> found.put(one.path("what").asText(), one));
+            assertThat(found)
+                    .containsOnlyKeys(
+                            "settings",
+                            "java",
+                            "clock",
+                            "disk",
+                            "keys",
+                            "data folder",
+                            "database",
+                            "port",
+                            "confinement",
+                            "child process");
+            for (String bad : List.of("keys", "port")) {
+                assertThat(found.get(bad).path("status").asText()).isEqualTo("problem");
+                assertThat(found.get(bad).path("next").asText()).isNotBlank();
+            }
+            assertThat(found.get("port").path("found").asText()).contains("port " + port);
+            for (String good : List.of("settings", "java", "clock", "data folder", "database")) {
+                assertThat(found.get(good).path("status").asText()).as(good).isEqualTo("ok");
+            }
+            assertThat(found.get("child process").path("status").asText()).isEqualTo("ok");
+            assertThat(folder.resolve("nomic.mv.db")).doesNotExist();
         }
     }
 

@@ -148,8 +148,7 @@ final class OperationIT {
         ann.starts(game).expect(200);
         double firings = number("nomic_rule_firings_total");
         double fuel = number("nomic_rule_fuel_total");
-        int rule =
-                ann.proposes(game, "Gifts", Codes.GIFTS).expect(201).path("number").asInt();
+        int rule = ann.proposes(game, "Gifts", Codes.GIFTS).expect(201).path("number").asInt();
         ann.votes(game, rule, "for").expect(200);
         bob.votes(game, rule, "for").expect(200);
         assertThat(bob.votes(game, rule, "for").status()).isEqualTo(409);
@@ -213,14 +212,15 @@ final class OperationIT {
                         },
                         2);
 
-        assertThat(lines).allSatisfy(
-                line -> {
-                    assertThat(line.path("request").asText()).isEqualTo("trace-42");
-                    assertThat(line.path("level").asText()).isEqualTo("INFO");
-                    assertThat(line.path("time").asText()).matches("\\d{4}-.*Z");
-                    assertThat(line.toString())
-                            .doesNotContain("secret of dora", dora.token(), "dora");
-                });
+        assertThat(lines)
+                .allSatisfy(
+                        line -> {
+                            assertThat(line.path("request").asText()).isEqualTo("trace-42");
+                            assertThat(line.path("level").asText()).isEqualTo("INFO");
+                            assertThat(line.path("time").asText()).matches("\\d{4}-.*Z");
+                            assertThat(line.toString())
+                                    .doesNotContain("secret of dora", dora.token(), "dora");
+                        });
         assertThat(lines.get(0).path("message").asText()).startsWith("POST /api/v1/token 200 ");
         assertThat(lines.get(0).has("game")).isFalse();
         assertThat(lines.get(1).path("message").asText()).startsWith("GET /api/v1/games/{id} 200 ");
@@ -228,8 +228,7 @@ final class OperationIT {
     }
 
     @Test
-    void what_is_under_way_is_finished_and_sockets_are_told(@TempDir Path folder)
-            throws Exception {
+    void what_is_under_way_is_finished_and_sockets_are_told(@TempDir Path folder) throws Exception {
         String path;
         try (Server ending = start(folder)) {
             var there = new Api(ending.uri());

@@ -128,6 +128,7 @@ final class PackagedServerIT {
             assertThat(Program.run(64, folder, "verify", "--data", data.toString()))
                     .contains("in use");
             assertThat(program.api().get("/api/v1/games").expect(200)).isEmpty();
+            assertThat(program.stop()).as("the status of a server that was told to end").isZero();
         }
     }
 

@@ -31,8 +31,9 @@ final class Program implements AutoCloseable {
         var command = new ArrayList<>(List.of(SCRIPT.toString()));
         command.addAll(List.of(arguments));
         try {
-            return new ProcessBuilder(command)
-                    .directory(folder == null ? null : folder.toFile())
+            var builder = new ProcessBuilder(command);
+            builder.environment().put("NOMIC_WORKERS", "1");
+            return builder.directory(folder == null ? null : folder.toFile())
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException e) {
@@ -43,15 +44,7 @@ final class Program implements AutoCloseable {
     /** Starts a server on a free port and waits until it says that it listens. */
     static Program serve(Path data) {
         Process process =
-                start(
-                        data.getParent(),
-                        "serve",
-                        "--port",
-                        "0",
-                        "--workers",
-                        "1",
-                        "--data",
-                        data.toString());
+                start(data.getParent(), "serve", "--port", "0", "--data", data.toString());
         BufferedReader out = process.inputReader();
         var said = new ArrayList<String>();
         try {

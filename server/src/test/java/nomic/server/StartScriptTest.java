@@ -71,6 +71,24 @@ final class StartScriptTest {
                 .endsWith("nomic.server.Main");
     }
 
+    @Test
+    void prefers_the_java_that_came_with_it() throws Exception {
+        Files.move(java("25.0.9", "echo its own; " + PRINT_ARGUMENTS), home.resolve("java"));
+
+        assertThat(run(script, java("26"), Map.of(), "check")).startsWith("its own");
+    }
+
+    @Test
+    void a_server_alone_starts_with_the_cache_of_classes() throws Exception {
+        Path cache = Files.createFile(home.resolve("lib/nomic.aot"));
+
+        assertThat(run(script, java("25"), Map.of(), "serve", "--port", "1"))
+                .contains("-XX:AOTCache=" + cache)
+                .endsWith("nomic.server.Main", "serve", "--port", "1");
+        assertThat(run(script, java("25"), Map.of(), "check"))
+                .doesNotContain("-XX:AOTCache=" + cache);
+    }
+
     private Path java(String version) throws IOException {
         return java(version, PRINT_ARGUMENTS);
     }

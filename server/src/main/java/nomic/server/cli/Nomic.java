@@ -18,6 +18,7 @@ import java.io.PrintWriter;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             ServeCommand.class,
+            DoctorCommand.class,
             CheckCommand.class,
             TryCommand.class,
             PreviewCommand.class,

@@ -71,9 +71,7 @@ public final class Health {
         response.status(well ? Status.OK_200 : Status.SERVICE_UNAVAILABLE_503)
                 .header(HeaderNames.CONTENT_TYPE, "application/json")
                 .header(HeaderNames.CACHE_CONTROL, "no-store")
-                .send(
-                        Json.bytes(
-                                new HealthView(word(well), details ? views(findings) : null)));
+                .send(Json.bytes(new HealthView(word(well), details ? views(findings) : null)));
     }
 
     private static List<CheckView> views(List<Check.Finding> findings) {

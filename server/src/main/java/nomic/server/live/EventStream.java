@@ -20,6 +20,7 @@ final class EventStream implements Cursor.Sink<Recorded>, Connections.Connection
 
     /** What is to be written; nothing for the end. */
     private final BlockingQueue<Optional<Recorded>> queue = new ArrayBlockingQueue<>(CAPACITY);
+
     private final StreamFormat format;
     private final OutputStream out;
     private volatile boolean closed;

@@ -65,7 +65,10 @@ public final class Metrics implements AutoCloseable {
     }
 
     private Timer timer(String name, String what) {
-        return Timer.builder(name).description(what).serviceLevelObjectives(STEPS).register(registry);
+        return Timer.builder(name)
+                .description(what)
+                .serviceLevelObjectives(STEPS)
+                .register(registry);
     }
 
     /** A number that is asked for when it is read; it must not block for long. */
@@ -80,10 +83,7 @@ public final class Metrics implements AutoCloseable {
 
     /** The same without a tag. */
     public <T> void gauge(String name, String what, T of, ToDoubleFunction<T> number) {
-        Gauge.builder(name, of, number)
-                .description(what)
-                .strongReference(true)
-                .register(registry);
+        Gauge.builder(name, of, number).description(what).strongReference(true).register(registry);
     }
 
     /** A number that only grows, and is asked for when it is read. */

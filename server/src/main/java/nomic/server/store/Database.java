@@ -21,12 +21,19 @@ import nomic.server.token.PasswordReset;
 import nomic.server.token.RefreshToken;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
@@ -98,6 +105,34 @@ public final class Database implements AutoCloseable {
 
     public int waitingForConnections() {
         return pool.getHikariPoolMXBean().getThreadsAwaitingConnection();
+    }
+
+    /**
+     * The tables of a database, which nothing was done to.
+     *
+     * @param version of the last step that was made; empty where there are no tables yet
+     * @param pending steps that an opening would make
+     * @param isNewer whether another version of this program has made steps that this does not know
+     */
+    public record Schema(String product, String version, int pending, boolean isNewer) {}
+
+    /** Looks at a database without making tables; throws where it does not answer. */
+    public static Schema look(String url) {
+        LEVELS.forEach(Logger::setLevel);
+        try (HikariDataSource pool = new HikariDataSource(pooled(url));
+                Connection connection = pool.getConnection()) {
+            MigrationInfoService steps = Flyway.configure().dataSource(pool).load().info();
+            MigrationInfo current = steps.current();
+            DatabaseMetaData about = connection.getMetaData();
+            return new Schema(
+                    about.getDatabaseProductName() + " " + about.getDatabaseProductVersion(),
+                    current == null ? "" : String.valueOf(current.getVersion()),
+                    steps.pending().length,
+                    Arrays.stream(steps.all())
+                            .anyMatch(step -> step.getState() == MigrationState.FUTURE_SUCCESS));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
     }
 
     /** The URL of the H2 database in a data folder. */

@@ -29,7 +29,9 @@ record About(ServerRequest request, String template, Subject subject) {
         return new About(request, template, new Subject(id(request), game(request, template)));
     }
 
-    /** The id that the request brings, or a new one where that is none or might be a line of log. */
+    /**
+     * The id that the request brings, or a new one where that is none or might be a line of log.
+     */
     private static String id(ServerRequest request) {
         return request.headers()
                 .first(ID)

@@ -73,14 +73,11 @@ public final class Routes {
                 (path, methods) ->
                         routing.any(
                                 path,
-                                (request, response) ->
-                                        handle(path, request, response, methods)));
+                                (request, response) -> handle(path, request, response, methods)));
         routing.any(
                 (request, response) ->
                         About.of(request, "unknown path")
-                                .run(
-                                        response,
-                                        () -> send(request, response, unknown())));
+                                .run(response, () -> send(request, response, unknown())));
     }
 
     private void handle(
