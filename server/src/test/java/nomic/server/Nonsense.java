@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /** Requests that a description allows, spoilt in one way or another. */
@@ -79,42 +77,6 @@ final class Nonsense {
                         : Api.encoded(text).replace("+", "%20");
             }
         };
-    }
-
-    /** Some headers that a server looks at, with something in them. */
-    Map<String, String> headers() {
-        var headers = new TreeMap<String, String>();
-        header(headers, "Idempotency-Key", " ", "a b", "k".repeat(101), "\u00e9", "again", "1");
-        header(headers, "Accept", "*/*", "text/html", "a/b/c", ";", "application/json;q=x", "*");
-        header(headers, "Last-Event-ID", "-1", "x", "99999999999999999999", "1");
-        header(headers, "Content-Encoding", "gzip", "br", "none", "gzip, gzip");
-        header(headers, "If-Match", "*", "\"x\"", "W/\"x\"", ",,", "\"");
-        header(headers, "If-None-Match", "*", "\"x\", W/", ",");
-        return headers;
-    }
-
-    private void header(Map<String, String> headers, String name, String... values) {
-        if (random.nextInt(8) == 0) {
-            headers.put(name, values[random.nextInt(values.length)]);
-        }
-    }
-
-    /** A frame of a type with the members that its schema has, or others, or none at all. */
-    String frame(JsonNode schema, String type, String game) {
-        if (random.nextInt(10) == 0) {
-            return text();
-        }
-        ObjectNode frame = object(schema, 0).put("type", type);
-        var described = new ArrayList<String>();
-        schema.path("properties").fieldNames().forEachRemaining(described::add);
-        frame.retain(described);
-        if (described.contains("game") && random.nextInt(6) > 0) {
-            frame.put("game", game);
-        }
-        if (random.nextInt(6) > 0) {
-            frame.put("id", "n" + random.nextInt());
-        }
-        return frame.toString();
     }
 
     String authorization() {
