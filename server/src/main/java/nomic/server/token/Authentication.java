@@ -49,6 +49,11 @@ public final class Authentication {
 
     /** Who makes a request, whatever the token is good for; rejects one without a valid token. */
     public Identity identity(Request request) {
+        return request.once(Identity.class, () -> found(request));
+    }
+
+    /** Looks the token up and counts the request. */
+    private Identity found(Request request) {
         String header = request.header("Authorization");
         if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
             throw problem("Send the header 'Authorization: Bearer <token>'.", "Bearer").rejection();

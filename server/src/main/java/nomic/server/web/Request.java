@@ -24,9 +24,11 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** An HTTP request. */
 public final class Request {
@@ -37,6 +39,7 @@ public final class Request {
 
     private final ServerRequest request;
     private final Map<String, String> answerHeaders = new LinkedHashMap<>();
+    private final Map<Class<?>, Object> found = new HashMap<>();
 
     Request(ServerRequest request) {
         this.request = request;
@@ -66,6 +69,16 @@ public final class Request {
         return request.remotePeer().address() instanceof InetSocketAddress socket
                 ? socket.getAddress()
                 : InetAddress.getLoopbackAddress();
+    }
+
+    /** What is found out about the request; it is looked for once, however many parts ask. */
+    public <T> T once(Class<T> type, Supplier<T> look) {
+        Object known = found.get(type);
+        if (known == null) {
+            known = look.get();
+            found.put(type, known);
+        }
+        return type.cast(known);
     }
 
     /** Adds a value to a header of the answer, whatever that will be. */
