@@ -121,6 +121,19 @@ final class Draft {
         return this;
     }
 
+    /** Without what is kept from somebody, and with nothing concealed; null is a stranger. */
+    Draft knownTo(@Nullable String viewer) {
+        secrets.values().removeIf(secret -> !secret.isKeptFrom(viewer));
+        facts.keySet().removeIf(id -> secrets.containsKey(Secret.fact(id)));
+        offers.keySet().removeIf(id -> secrets.containsKey(Secret.offer(id)));
+        proposals.replaceAll(
+                (number, proposal) ->
+                        proposal.withBallotsOf(
+                                voter -> !secrets.containsKey(Secret.ballot(number, voter))));
+        secrets.clear();
+        return this;
+    }
+
     private void postpone(Duration by) {
         deadlines.replaceAll((_, d) -> new DeadlineEntry(d.name(), d.at().plus(by), d.rule()));
     }

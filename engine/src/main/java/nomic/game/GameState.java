@@ -281,39 +281,7 @@ public record GameState(
         if (secrets.values().stream().noneMatch(secret -> secret.isKeptFrom(viewer))) {
             return this;
         }
-        var known = new TreeMap<>(facts);
-        known.keySet().removeIf(id -> hides(Secret.fact(id), viewer));
-        var open = new TreeMap<>(offers);
-        open.keySet().removeIf(id -> hides(Secret.offer(id), viewer));
-        var voted = new TreeMap<>(proposals);
-        voted.replaceAll(
-                (number, proposal) ->
-                        proposal.withBallotsOf(
-                                voter -> !hides(Secret.ballot(number, voter), viewer)));
-        return new GameState(
-                name,
-                ruleset,
-                master,
-                status,
-                players,
-                turn,
-                rulebook,
-                Collections.unmodifiableSortedMap(voted),
-                holdings,
-                deadlines,
-                Collections.unmodifiableSortedMap(open),
-                cases,
-                deadEnd,
-                Collections.unmodifiableSortedMap(known),
-                nextProposal,
-                nextOffer,
-                nextFact,
-                winners,
-                limits,
-                rulebookOf,
-                paused,
-                ended,
-                none());
+        return new Draft(this).knownTo(viewer).state();
     }
 
     private static boolean isRepealed(@Nullable RuleEntry rule) {
